@@ -1,0 +1,13 @@
+package de.mobilermarktplatz;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The backend process: one modular monolith, started by {@code ./mvnw spring-boot:run}. */
+@SpringBootApplication
+public class Application {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Application.class, args);
+    }
+}
