@@ -1,0 +1,4 @@
+@NullMarked
+package de.mobilermarktplatz.ordering.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.mobilermarktplatz.ordering.store;
+
+import org.jspecify.annotations.NullMarked;

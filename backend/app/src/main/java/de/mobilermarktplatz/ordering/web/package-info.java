@@ -1,0 +1,4 @@
+@NullMarked
+package de.mobilermarktplatz.ordering.web;
+
+import org.jspecify.annotations.NullMarked;
