@@ -6,8 +6,9 @@ import java.util.Set;
 /**
  * Life of one order line. The order's own state is derived from its lines ({@link OrderState}).
  *
- * <p>The office moves a line step by step. The van may jump: what was handed over, refused or left uncollected at the
- * van is a fact even when a scan before it was forgotten, and a handover stands even against a late cancellation.
+ * <p>The office moves a line step by step. The van may jump: what was handed over, refused or left
+ * uncollected at the van is a fact even when a scan before it was forgotten, and a handover stands
+ * even against a late cancellation.
  */
 public enum LineState {
     /** Stock and van capacity are taken; the producer knows nothing yet. */
@@ -35,14 +36,23 @@ public enum LineState {
 
     private static final Set<LineState> AT_THE_VAN = EnumSet.of(HANDED_OVER, REFUSED, UNCOLLECTED);
 
-    /** Whether the line may go from this state to {@code next}. A state is not its own successor. */
+    /**
+     * Whether the line may go from this state to {@code next}. A state is not its own successor.
+     */
     public boolean mayBecome(LineState next) {
         return switch (this) {
             case PLACED -> next == REQUESTED || next == CANCELLED;
-            case REQUESTED -> next == CONFIRMED || next == CUT || next == SUBSTITUTED || next == CANCELLED
-                    || AT_THE_VAN.contains(next);
-            case CONFIRMED, CUT, SUBSTITUTED -> next == PACKED || next == LOADED || next == CANCELLED
-                    || AT_THE_VAN.contains(next);
+            case REQUESTED ->
+                    next == CONFIRMED
+                            || next == CUT
+                            || next == SUBSTITUTED
+                            || next == CANCELLED
+                            || AT_THE_VAN.contains(next);
+            case CONFIRMED, CUT, SUBSTITUTED ->
+                    next == PACKED
+                            || next == LOADED
+                            || next == CANCELLED
+                            || AT_THE_VAN.contains(next);
             case PACKED -> next == LOADED || next == CANCELLED || AT_THE_VAN.contains(next);
             case LOADED -> next == CANCELLED || AT_THE_VAN.contains(next);
             case UNCOLLECTED, CANCELLED -> next == HANDED_OVER;

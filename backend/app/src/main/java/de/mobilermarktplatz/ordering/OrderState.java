@@ -15,7 +15,10 @@ public enum OrderState {
     UNCOLLECTED,
     CANCELLED;
 
-    /** What derivation needs to know of a line: its state and whether anything of it is still to be delivered. */
+    /**
+     * What derivation needs to know of a line: its state and whether anything of it is still to be
+     * delivered.
+     */
     public record Part(LineState state, boolean emptyCut) {}
 
     /**

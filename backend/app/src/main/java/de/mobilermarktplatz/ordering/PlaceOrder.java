@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The wish to order.
  *
- * @param idempotencyKey 1 to 100 characters chosen by the asker: the same key gives the same order, however often and
- *     however parallel it is sent
+ * @param idempotencyKey 1 to 100 characters chosen by the asker: the same key gives the same order,
+ *     however often and however parallel it is sent
  * @param cart cart whose lines are taken out once the order is placed; null when there is none
  */
 public record PlaceOrder(

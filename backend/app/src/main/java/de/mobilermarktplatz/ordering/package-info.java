@@ -1,8 +1,18 @@
-/** Cart, order life cycle and stock: from "when does the van come" to the line the customer holds in the hand. */
+/**
+ * Cart, order life cycle and stock: from "when does the van come" to the line the customer holds in
+ * the hand.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "ordering",
-        allowedDependencies = {"platform", "region", "identity", "notification", "catalogue", "timetable"})
+        allowedDependencies = {
+            "platform",
+            "region",
+            "identity",
+            "notification",
+            "catalogue",
+            "timetable"
+        })
 package de.mobilermarktplatz.ordering;
 
 import org.jspecify.annotations.NullMarked;
