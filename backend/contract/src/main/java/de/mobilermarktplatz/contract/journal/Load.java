@@ -1,0 +1,8 @@
+package de.mobilermarktplatz.contract.journal;
+
+import de.mobilermarktplatz.kernel.id.CrateId;
+import de.mobilermarktplatz.kernel.id.TourId;
+import java.util.List;
+
+/** Crates and loose goods taken aboard; opens custody of the tour. */
+public record Load(TourId tour, List<CrateId> crates, List<StockItem> items) implements EntryBody {}

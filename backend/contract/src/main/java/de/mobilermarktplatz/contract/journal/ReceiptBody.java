@@ -1,0 +1,24 @@
+package de.mobilermarktplatz.contract.journal;
+
+import de.mobilermarktplatz.kernel.money.Money;
+import java.util.List;
+
+/** A body that is a receipt (BON_TYP Beleg): it has a number, lines, tax totals and payments. */
+public sealed interface ReceiptBody permits Sale, VoidReceipt, DepositReturn {
+
+    /** Number of the receipt on this till, from 1 without gaps. */
+    long receiptNo();
+
+    List<SaleLine> lines();
+
+    /** Tax totals as printed (DSF-05), one per VAT key that occurs. */
+    List<TaxTotal> taxes();
+
+    /** What was paid by kind, net of change; negative for money given back. */
+    List<Tender> payments();
+
+    /** Gross total as printed; equals the sum of the payments. */
+    default Money total() {
+        return TaxTotal.grossOf(taxes());
+    }
+}
