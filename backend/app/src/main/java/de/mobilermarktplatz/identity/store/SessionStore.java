@@ -1,0 +1,59 @@
+package de.mobilermarktplatz.identity.store;
+
+import de.mobilermarktplatz.identity.Person;
+import de.mobilermarktplatz.kernel.id.PersonId;
+import de.mobilermarktplatz.platform.region.Region;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The table {@code session}: found by the hash of its cookie. */
+@Component
+public class SessionStore {
+
+    private final DatabaseClient db;
+
+    SessionStore(DatabaseClient db) {
+        this.db = db;
+    }
+
+    /** Empty when the person does not exist in this region: nothing is opened. */
+    public Mono<Long> insert(
+            Region region, byte[] tokenHash, PersonId person, Instant now, Instant expires) {
+        return db.sql(
+                        """
+                        INSERT INTO session (region_id, token_hash, person_id, created_at, expires_at)
+                        SELECT region_id, :token, person_id, :now, :expires FROM person
+                        WHERE region_id = :region AND person_id = :person
+                        """)
+                .bind("region", region.id().value())
+                .bind("token", tokenHash)
+                .bind("person", person.value())
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("expires", expires.atOffset(ZoneOffset.UTC))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    public Mono<Person> person(Region region, byte[] tokenHash, Instant now) {
+        return db.sql(
+                        "SELECT "
+                                + PersonStore.COLUMNS
+                                + " FROM session s JOIN person p ON p.region_id = s.region_id AND p.person_id = s.person_id"
+                                + " WHERE s.region_id = :region AND s.token_hash = :token AND s.expires_at > :now")
+                .bind("region", region.id().value())
+                .bind("token", tokenHash)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .map(PersonStore::person)
+                .one();
+    }
+
+    public Mono<Void> delete(Region region, byte[] tokenHash) {
+        return db.sql("DELETE FROM session WHERE region_id = :region AND token_hash = :token")
+                .bind("region", region.id().value())
+                .bind("token", tokenHash)
+                .then();
+    }
+}

@@ -1,0 +1,58 @@
+package de.mobilermarktplatz.platform;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Start-up options of the whole process, prefix {@code marktplatz}.
+ *
+ * @param mode what may be simulated; DEMO until an operator says LIVE
+ * @param data folder that outlives the build: database, secrets, simulator state
+ * @param clockOffset how far the clock is moved; anything but zero needs DEMO
+ * @param sample load the sample county at the start (DEMO only)
+ * @param background run relay and jobs by themselves; tests switch it off and run them by hand
+ * @param publicUrl address that people and Stripe reach, without a trailing slash; null means this
+ *     host and port
+ * @param database where PostgreSQL is
+ */
+@ConfigurationProperties("marktplatz")
+public record MarktplatzProperties(
+        @DefaultValue("DEMO") Mode mode,
+        @DefaultValue("${user.home}/.mobiler-marktplatz") Path data,
+        @DefaultValue("PT0S") Duration clockOffset,
+        @DefaultValue("true") boolean sample,
+        @DefaultValue("true") boolean background,
+        @Nullable String publicUrl,
+        @DefaultValue Database database) {
+
+    public MarktplatzProperties {
+        if (mode == Mode.LIVE && !clockOffset.isZero()) {
+            throw new StartRefused(
+                    "LIVE never moves the clock, but marktplatz.clock-offset is "
+                            + clockOffset
+                            + ". Maybe the option was left over from a demonstration.");
+        }
+    }
+
+    public boolean demo() {
+        return mode == Mode.DEMO;
+    }
+
+    /**
+     * @param host null means the embedded PostgreSQL inside the data folder
+     * @param port 0 lets the embedded one choose a free port
+     * @param poolSize connections per region
+     */
+    public record Database(
+            @Nullable String host,
+            @DefaultValue("0") int port,
+            @DefaultValue("marktplatz") String name,
+            @DefaultValue("marktplatz_owner") String ownerUser,
+            @Nullable String ownerPassword,
+            @DefaultValue("marktplatz_app") String appUser,
+            @Nullable String appPassword,
+            @DefaultValue("16") int poolSize) {}
+}

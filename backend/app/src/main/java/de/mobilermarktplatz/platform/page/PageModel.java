@@ -1,0 +1,44 @@
+package de.mobilermarktplatz.platform.page;
+
+import de.mobilermarktplatz.platform.MarktplatzProperties;
+import de.mobilermarktplatz.platform.region.Region;
+import de.mobilermarktplatz.platform.security.Visitor;
+import java.util.Objects;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * What every page knows: its region, its visitor, the base of its links, and the token of its
+ * forms.
+ */
+@ControllerAdvice(annotations = Controller.class)
+class PageModel {
+
+    private final MarktplatzProperties properties;
+
+    PageModel(MarktplatzProperties properties) {
+        this.properties = properties;
+    }
+
+    @ModelAttribute
+    Mono<Void> common(Model model, ServerWebExchange exchange) {
+        Region region = exchange.getAttribute(Region.class.getName());
+        if (region != null) {
+            model.addAttribute("region", region);
+            model.addAttribute("base", "/r/" + region.slug());
+        }
+        model.addAttribute("demo", properties.demo());
+        model.addAttribute(
+                "visitor",
+                exchange.getAttributeOrDefault(Visitor.class.getName(), Visitor.STRANGER));
+        Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
+        return Objects.requireNonNullElseGet(token, Mono::<CsrfToken>empty)
+                .doOnNext(csrf -> model.addAttribute("_csrf", csrf))
+                .then();
+    }
+}

@@ -1,0 +1,92 @@
+package de.mobilermarktplatz.platform.region;
+
+import de.mobilermarktplatz.platform.MarktplatzProperties;
+import de.mobilermarktplatz.platform.database.DatabaseAddress;
+import de.mobilermarktplatz.platform.database.OwnerDatabase;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryMetadata;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Picks the pool of the region in the Reactor context. Every connection belongs to one region for
+ * its whole life: it carries {@code app.region} as a start-up parameter, so row-level security
+ * costs no round trip and cannot leak to the next client.
+ */
+@Component
+class RegionRouting implements ConnectionFactory, DisposableBean {
+
+    private static final String NO_REGION = "";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
+    private final DatabaseAddress address;
+    private final int poolSize;
+    private final Map<String, ConnectionPool> pools = new ConcurrentHashMap<>();
+
+    /**
+     * @param migrated only asked for so that no connection is opened before the schema is there
+     */
+    RegionRouting(
+            DatabaseAddress address, MarktplatzProperties properties, OwnerDatabase migrated) {
+        this.address = address;
+        this.poolSize = properties.database().poolSize();
+    }
+
+    @Override
+    public Mono<Connection> create() {
+        return Mono.deferContextual(
+                context ->
+                        pools.computeIfAbsent(
+                                        RegionContext.of(context)
+                                                .map(region -> region.id().toString())
+                                                .orElse(NO_REGION),
+                                        this::open)
+                                .create());
+    }
+
+    @Override
+    public ConnectionFactoryMetadata getMetadata() {
+        return () -> "PostgreSQL";
+    }
+
+    @Override
+    public void destroy() {
+        Flux.fromIterable(pools.values())
+                .flatMap(ConnectionPool::disposeLater)
+                .then()
+                .block(Duration.ofSeconds(5));
+    }
+
+    private ConnectionPool open(String regionId) {
+        PostgresqlConnectionConfiguration.Builder configuration =
+                PostgresqlConnectionConfiguration.builder()
+                        .host(address.host())
+                        .port(address.port())
+                        .database(address.name())
+                        .username(address.app().user())
+                        .password(address.app().password())
+                        .applicationName("marktplatz");
+        PostgresqlConnectionConfiguration own =
+                regionId.equals(NO_REGION)
+                        ? configuration.build()
+                        : configuration.options(Map.of("app.region", regionId)).build();
+        return new ConnectionPool(
+                ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(own))
+                        .initialSize(0)
+                        .maxSize(poolSize)
+                        .maxIdleTime(IDLE)
+                        .maxAcquireTime(LONGEST_WAIT)
+                        .build());
+    }
+}

@@ -1,0 +1,29 @@
+package de.mobilermarktplatz.platform.security;
+
+/**
+ * What a route may be used for; named after the verb. Every route declares exactly one ({@link
+ * Requires}).
+ */
+public enum Permission {
+    SHOP_BROWSE,
+    ORDER_PLACE,
+    ORDER_READ_OWN,
+    ORDER_CANCEL_OWN,
+    PAYMENT_RETURN,
+    SIGN_IN,
+    CATALOGUE_READ_OWN,
+    CATALOGUE_UPLOAD,
+    REQUEST_ANSWER,
+    DESK_READ,
+    ORDER_TAKE_BY_PHONE,
+    TOUR_PLAN,
+    TOUR_RELEASE,
+    DEVICE_MANAGE,
+    BOOKS_READ,
+    BOOKS_VERIFY,
+    MAILBOX_READ,
+    /** Devices prove themselves by a signature that the sync package checks. */
+    SYNC,
+    /** The payment provider proves itself by a signature over the raw body. */
+    HOOK_RECEIVE
+}
