@@ -3,6 +3,7 @@ package de.mobilermarktplatz.contract.journal;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.kernel.till.Tender;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.PaymentId;
 import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.kernel.till.TenderKind;
 import org.jspecify.annotations.Nullable;
 
 /**

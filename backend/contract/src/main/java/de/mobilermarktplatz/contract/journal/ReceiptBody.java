@@ -1,6 +1,7 @@
 package de.mobilermarktplatz.contract.journal;
 
 import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.kernel.till.Tender;
 import java.util.List;
 
 /** A body that is a receipt (BON_TYP Beleg): it has a number, lines, tax totals and payments. */

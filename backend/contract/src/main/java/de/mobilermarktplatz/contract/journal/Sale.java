@@ -4,6 +4,8 @@ import de.mobilermarktplatz.kernel.id.CallId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.kernel.till.Receipt;
+import de.mobilermarktplatz.kernel.till.Tender;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +32,28 @@ public record Sale(
         Money change,
         long openMillis,
         @Nullable TseSignature tse)
-        implements EntryBody, ReceiptBody {}
+        implements EntryBody, ReceiptBody {
+
+    /** The entry of a paid basket. */
+    public static Sale of(
+            long receiptNo,
+            @Nullable TourId tour,
+            @Nullable CallId call,
+            @Nullable OrderId order,
+            Receipt receipt,
+            long openMillis,
+            @Nullable TseSignature tse) {
+        return new Sale(
+                receiptNo,
+                tour,
+                call,
+                order,
+                SaleLine.of(receipt.lines()),
+                TaxTotal.of(receipt.shares()),
+                receipt.payments(),
+                receipt.tendered(),
+                receipt.change(),
+                openMillis,
+                tse);
+    }
+}

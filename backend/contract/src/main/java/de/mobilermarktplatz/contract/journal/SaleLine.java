@@ -2,8 +2,12 @@ package de.mobilermarktplatz.contract.journal;
 
 import de.mobilermarktplatz.kernel.id.ProductId;
 import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.kernel.quantity.Quantity;
 import de.mobilermarktplatz.kernel.quantity.Unit;
+import de.mobilermarktplatz.kernel.till.BasketLine;
+import de.mobilermarktplatz.kernel.till.LineKind;
 import de.mobilermarktplatz.kernel.vat.VatKey;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,30 @@ public record SaleLine(
         long amount,
         Money total,
         int orderLine) {
+
+    /** The line as the till computed it. */
+    public static SaleLine of(BasketLine line) {
+        return new SaleLine(
+                line.kind(),
+                line.product(),
+                line.quantity().unit(),
+                line.unitPrice(),
+                line.vatKey(),
+                line.depositEach(),
+                line.depositVatKey(),
+                line.quantity().amount(),
+                line.total(),
+                line.orderLine());
+    }
+
+    /** The lines of a basket or receipt. */
+    public static List<SaleLine> of(List<BasketLine> lines) {
+        return lines.stream().map(SaleLine::of).toList();
+    }
+
+    public Quantity quantity() {
+        return new Quantity(unit, amount);
+    }
 
     /** The deposit charged by this line. */
     public Money depositTotal() {

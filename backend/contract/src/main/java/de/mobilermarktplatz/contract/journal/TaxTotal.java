@@ -12,6 +12,10 @@ public record TaxTotal(VatKey key, Money gross, Money vat) {
         return new TaxTotal(share.key(), share.gross(), share.vat());
     }
 
+    public static List<TaxTotal> of(List<VatShare> shares) {
+        return shares.stream().map(TaxTotal::of).toList();
+    }
+
     public VatShare share() {
         return new VatShare(key, gross, gross.minus(vat), vat);
     }

@@ -3,6 +3,7 @@ package de.mobilermarktplatz.contract.journal;
 import de.mobilermarktplatz.kernel.id.CallId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.TourId;
+import de.mobilermarktplatz.kernel.till.Tender;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
