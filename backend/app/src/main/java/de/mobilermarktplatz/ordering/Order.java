@@ -65,4 +65,21 @@ public record Order(
     public Instant firstCutOff() {
         return lines.stream().map(OrderLine::cutOffAt).min(Instant::compareTo).orElseThrow();
     }
+
+    /** The same order with these lines only. */
+    public Order withLines(List<OrderLine> some) {
+        return new Order(
+                id,
+                call,
+                marketDay,
+                spokenCode,
+                customer,
+                payBy,
+                heldUntil,
+                placedAt,
+                paidAt,
+                endReason,
+                cart,
+                some);
+    }
 }

@@ -4,6 +4,7 @@ import de.mobilermarktplatz.kernel.id.OfferId;
 import de.mobilermarktplatz.kernel.id.ProducerId;
 import de.mobilermarktplatz.kernel.id.ProductId;
 import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.kernel.quantity.ColdClass;
 import de.mobilermarktplatz.kernel.quantity.PriceRule;
 import de.mobilermarktplatz.kernel.quantity.Quantity;
 import de.mobilermarktplatz.kernel.quantity.Unit;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One line of an order. Everything that decides a price was frozen when the order was placed.
  *
  * @param number position in the order, from 1
- * @param coldClass AMBIENT, CHILLED or FROZEN
+ * @param coldClass compartment it needs
  * @param millilitres room the ordered quantity takes in the van
  * @param price per piece, or per kilogram if the unit is GRAM; gross, without deposit
  * @param depositEach per piece, zero where there is none; never part of a price (PAngV § 7)
@@ -33,7 +34,7 @@ public record OrderLine(
         ProducerId producer,
         String productName,
         Unit unit,
-        String coldClass,
+        ColdClass coldClass,
         long millilitres,
         Money price,
         VatKey vatKey,

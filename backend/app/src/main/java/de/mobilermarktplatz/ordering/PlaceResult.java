@@ -1,6 +1,9 @@
 package de.mobilermarktplatz.ordering;
 
 import de.mobilermarktplatz.kernel.id.OfferId;
+import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.kernel.quantity.ColdClass;
+import de.mobilermarktplatz.platform.problem.Rejection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +19,7 @@ public sealed interface PlaceResult {
     /**
      * Nothing was placed and no stock moved. {@code slug} names the reason in addresses and texts.
      */
-    sealed interface Refused extends PlaceResult {
-        String slug();
-
-        /** Values for the text of the refusal. */
-        Map<String, Object> parameters();
-    }
+    sealed interface Refused extends PlaceResult, Rejection {}
 
     /** A line that cannot be had. {@code free}: pieces or grams that are left, 0 when none. */
     record Shortage(OfferId offer, String product, long wanted, long free) {}
@@ -59,7 +57,7 @@ public sealed interface PlaceResult {
     }
 
     /** The van has no room left at this call for goods of these cold classes. */
-    record CallFull(List<String> coldClasses) implements Refused {
+    record CallFull(List<ColdClass> coldClasses) implements Refused {
         @Override
         public String slug() {
             return "call-full";
@@ -109,8 +107,8 @@ public sealed interface PlaceResult {
         }
     }
 
-    /** Prices moved between showing and ordering: the customer must see the new ones first. */
-    record PriceChanged(List<String> products) implements Refused {
+    /** Prices moved between showing and ordering: the customer must see the new total first. */
+    record PriceChanged(Money shown, Money now) implements Refused {
         @Override
         public String slug() {
             return "price-changed";
@@ -118,7 +116,7 @@ public sealed interface PlaceResult {
 
         @Override
         public Map<String, Object> parameters() {
-            return Map.of("articles", names(products));
+            return Map.of("shownCents", shown.cents(), "nowCents", now.cents());
         }
     }
 

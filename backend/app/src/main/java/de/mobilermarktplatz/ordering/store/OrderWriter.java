@@ -1,0 +1,223 @@
+package de.mobilermarktplatz.ordering.store;
+
+import static de.mobilermarktplatz.platform.database.Values.nullable;
+
+import de.mobilermarktplatz.kernel.id.OfferId;
+import de.mobilermarktplatz.kernel.id.OrderId;
+import de.mobilermarktplatz.kernel.id.RegionId;
+import de.mobilermarktplatz.kernel.quantity.ColdClass;
+import de.mobilermarktplatz.ordering.EndReason;
+import de.mobilermarktplatz.ordering.Order;
+import de.mobilermarktplatz.ordering.OrderLine;
+import de.mobilermarktplatz.platform.database.Values;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Places and ends orders: every method is one statement that moves order, stock and room together
+ * or not at all.
+ */
+@Component
+public class OrderWriter {
+
+    private final DatabaseClient db;
+
+    OrderWriter(DatabaseClient db) {
+        this.db = db;
+    }
+
+    /**
+     * What the placing statement saw.
+     *
+     * @param placed whether the order stands now; if not, nothing was written
+     * @param stock one per line
+     * @param roomShort cold classes the call has no room for; only meaningful if all stock suffices
+     */
+    public record Attempt(boolean placed, List<Stock> stock, List<ColdClass> roomShort) {}
+
+    /**
+     * What was really free of an offer, in pieces or grams, and whether its price is still the
+     * shown one.
+     */
+    public record Stock(OfferId offer, long free, boolean enough, boolean samePrice) {}
+
+    /**
+     * An earlier order of the same idempotency key, with the SHA-256 of what was asked in
+     * hexadecimal.
+     */
+    public record Prior(OrderId order, String requestHash) {}
+
+    /** A fact that goes into the outbox together with the order. */
+    public record Fact(UUID id, String type, String body) {}
+
+    /**
+     * @param fact told at once if the order waits for no payment
+     */
+    public Mono<Attempt> place(
+            RegionId region, Order order, String key, String requestHash, Fact fact) {
+        Map<ColdClass, Long> room = new EnumMap<>(ColdClass.class);
+        order.lines()
+                .forEach(line -> room.merge(line.coldClass(), line.millilitres(), Math::addExact));
+        var statement =
+                db.sql(PlaceStatement.SQL)
+                        .bind("region", region.value())
+                        .bind("order", order.id().value())
+                        .bind("key", key)
+                        .bind("hash", HexFormat.of().parseHex(requestHash))
+                        .bind("call", order.call().value())
+                        .bind("day", order.marketDay())
+                        .bind("code", order.spokenCode().value())
+                        .bind("customer", order.customer().name())
+                        .bind("phone", nullable(String.class, order.customer().phone()))
+                        .bind("mail", nullable(String.class, order.customer().mail()))
+                        .bind("collector", nullable(String.class, order.customer().collector()))
+                        .bind("pay_by", order.payBy().name())
+                        .bind("cart", nullable(UUID.class, order.cart()))
+                        .bind("held_until", nullable(Instant.class, order.heldUntil()))
+                        .bind("now", order.placedAt())
+                        .bind("final", order.heldUntil() == null)
+                        .bind("fact", fact.id())
+                        .bind("fact_type", fact.type())
+                        .bind("fact_body", fact.body())
+                        .bind(
+                                "room_classes",
+                                room.keySet().stream().map(Enum::name).toArray(String[]::new))
+                        .bind("room_millilitres", room.values().toArray(Long[]::new));
+        return bindLines(statement, order.lines())
+                .map(OrderWriter::seen)
+                .all()
+                .collectList()
+                .map(OrderWriter::attempt);
+    }
+
+    public Mono<Prior> prior(RegionId region, String key) {
+        return db.sql(
+                        "SELECT order_id, request_hash FROM orders WHERE region_id = :region AND idempotency_key = :key")
+                .bind("region", region.value())
+                .bind("key", key)
+                .map(
+                        row ->
+                                new Prior(
+                                        new OrderId(Values.get(row, "order_id", UUID.class)),
+                                        HexFormat.of()
+                                                .formatHex(
+                                                        Values.get(
+                                                                row,
+                                                                "request_hash",
+                                                                byte[].class))))
+                .one();
+    }
+
+    /**
+     * Ends the lease because the payment is authorised; false if the lease was over or never was.
+     */
+    public Mono<Boolean> confirmPayment(RegionId region, OrderId order, Instant now) {
+        return db.sql(
+                        """
+                        UPDATE orders SET held_until = NULL, paid_at = :now, version = version + 1
+                        WHERE region_id = :region AND order_id = :order AND held_until > :now
+                        """)
+                .bind("region", region.value())
+                .bind("order", order.value())
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /**
+     * Ends a living order whose lines are all still PLACED; false if that is no longer possible.
+     */
+    public Mono<Boolean> cancel(RegionId region, OrderId order, EndReason reason, Instant now) {
+        return release(ReleaseStatement.CANCEL, region, order, reason, now);
+    }
+
+    /**
+     * Ends a held order whose lease is over; false if somebody else did or the payment came first.
+     */
+    public Mono<Boolean> expire(RegionId region, OrderId order, Instant now) {
+        return release(ReleaseStatement.EXPIRE, region, order, EndReason.EXPIRED, now);
+    }
+
+    private Mono<Boolean> release(
+            String sql, RegionId region, OrderId order, EndReason reason, Instant now) {
+        return db.sql(sql)
+                .bind("region", region.value())
+                .bind("order", order.value())
+                .bind("reason", reason.name())
+                .bind("now", now)
+                .map(row -> Values.get(row, "order_id", UUID.class))
+                .all()
+                .hasElements();
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bindLines(
+            DatabaseClient.GenericExecuteSpec statement, List<OrderLine> lines) {
+        return statement
+                .bind("offers", column(lines, line -> line.offer().value(), UUID[]::new))
+                .bind("line_nos", column(lines, OrderLine::number, Integer[]::new))
+                .bind("products", column(lines, line -> line.product().value(), UUID[]::new))
+                .bind("producers", column(lines, line -> line.producer().value(), UUID[]::new))
+                .bind("names", column(lines, OrderLine::productName, String[]::new))
+                .bind("units", column(lines, line -> line.unit().name(), String[]::new))
+                .bind("cold_classes", column(lines, line -> line.coldClass().name(), String[]::new))
+                .bind("line_millilitres", column(lines, OrderLine::millilitres, Long[]::new))
+                .bind("prices", column(lines, line -> line.price().cents(), Long[]::new))
+                .bind("vat_keys", column(lines, line -> line.vatKey().code(), Integer[]::new))
+                .bind("quantities", column(lines, line -> line.ordered().quantity(), Long[]::new))
+                .bind(
+                        "amounts",
+                        column(lines, line -> line.ordered().amount().cents(), Long[]::new))
+                .bind("deposits", column(lines, line -> line.depositEach().cents(), Long[]::new))
+                .bind(
+                        "deposit_vat_keys",
+                        column(lines, line -> line.depositVatKey().code(), Integer[]::new))
+                .bind("age_limits", column(lines, OrderLine::ageLimit, Integer[]::new))
+                .bind("sale_models", column(lines, OrderLine::saleModel, String[]::new))
+                .bind(
+                        "cut_offs",
+                        column(
+                                lines,
+                                line -> OffsetDateTime.ofInstant(line.cutOffAt(), ZoneOffset.UTC),
+                                OffsetDateTime[]::new));
+    }
+
+    private static <T> T[] column(
+            List<OrderLine> lines, Function<OrderLine, T> value, IntFunction<T[]> array) {
+        return lines.stream().map(value).toArray(array);
+    }
+
+    private static Attempt seen(Readable row) {
+        String[] roomShort = Values.get(row, "room_short", String[].class);
+        return new Attempt(
+                Values.get(row, "placed", Boolean.class),
+                List.of(
+                        new Stock(
+                                new OfferId(Values.get(row, "offer_id", UUID.class)),
+                                Values.get(row, "free", Long.class),
+                                Values.get(row, "enough", Boolean.class),
+                                Values.get(row, "same_price", Boolean.class))),
+                Arrays.stream(roomShort).map(ColdClass::valueOf).toList());
+    }
+
+    private static Attempt attempt(List<Attempt> rows) {
+        Attempt first = rows.getFirst();
+        return new Attempt(
+                first.placed(),
+                rows.stream().map(row -> row.stock().getFirst()).toList(),
+                first.roomShort());
+    }
+}
