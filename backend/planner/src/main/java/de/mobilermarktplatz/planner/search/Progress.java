@@ -1,7 +1,8 @@
 package de.mobilermarktplatz.planner.search;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.util.function.LongSupplier;
 
 /**
  * How much of the budget is used. The CPU clock is asked rarely, because asking costs about a
@@ -11,8 +12,8 @@ final class Progress {
     private static final int ASK_EVERY = 32;
     private static final long NANOS = 1_000_000;
 
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final long from = threads.getCurrentThreadCpuTime();
+    private final LongSupplier cpuNanos;
+    private final long from;
     private final Budget budget;
     private final PlanListener listener;
     private double share;
@@ -22,6 +23,17 @@ final class Progress {
     Progress(Budget budget, PlanListener listener) {
         this.budget = budget;
         this.listener = listener;
+        cpuNanos = clock(budget);
+        from = cpuNanos.getAsLong();
+    }
+
+    private static LongSupplier clock(Budget budget) {
+        if (budget.wholeProcess()
+                && ManagementFactory.getOperatingSystemMXBean()
+                        instanceof OperatingSystemMXBean system) {
+            return system::getProcessCpuTime;
+        }
+        return ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime;
     }
 
     /** Starts the next iteration; false when the budget is used up or the search is cancelled. */
@@ -31,7 +43,7 @@ final class Progress {
             cancelled = listener.cancelled() || Thread.currentThread().isInterrupted();
             share = 0;
             if (budget.cpuMillis() > 0) {
-                long used = threads.getCurrentThreadCpuTime() - from;
+                long used = cpuNanos.getAsLong() - from;
                 share = (double) used / (budget.cpuMillis() * NANOS);
             }
         }
