@@ -5,15 +5,20 @@ import de.mobilermarktplatz.contract.wire.Wire;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.BootId;
 import de.mobilermarktplatz.kernel.id.OpId;
+import de.mobilermarktplatz.kernel.id.UuidV7;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Entries as CBOR arrays {@code [ver, seq, op_id, type, tour_gen, wall, mono, boot_id, anchor_ref,
+ * Entries as CBOR arrays {@code [ver, seq, op_id, type, wall, tour_gen, boot, boot_id, anchor_ref,
  * body]}.
  *
  * <p>The first four elements keep their place and meaning in every version to come. A body may grow
  * by components that may be null without a new version; any other change needs one.
+ *
+ * <p>Bytes are dear in a village: {@code wall} is written as milliseconds since the time inside
+ * {@code op_id}, and {@code boot} as wall minus monotonic time, which is the same number for every
+ * entry of one start of the tablet.
  */
 public final class EntryCodec {
 
@@ -23,15 +28,16 @@ public final class EntryCodec {
     private EntryCodec() {}
 
     public static byte[] encode(JournalEntry entry) {
+        long wall = entry.wall().toEpochMilli();
         return Wire.writeArray(
                 List.of(
                         entry.ver(),
                         entry.seq(),
                         entry.opId(),
                         entry.type().code(),
+                        Math.subtractExact(wall, UuidV7.millis(entry.opId().value())),
                         entry.tourGen(),
-                        entry.wall(),
-                        entry.monoMillis(),
+                        Math.subtractExact(wall, entry.monoMillis()),
                         entry.bootId(),
                         entry.anchorRef(),
                         entry.body()));
@@ -55,14 +61,15 @@ public final class EntryCodec {
         if (type == null || ver > VERSION) {
             return new UnknownEntry(ver, seq, opId, code, Bytes.of(raw));
         }
+        long wall = UuidV7.millis(opId.value()) + in.next("wall", Long.class);
         return new JournalEntry(
                 ver,
                 seq,
                 opId,
                 type,
                 in.next("tour_gen", Long.class),
-                in.next("wall", Instant.class),
-                in.next("mono", Long.class),
+                Instant.ofEpochMilli(wall),
+                wall - in.next("boot", Long.class),
                 in.next("boot_id", BootId.class),
                 in.next("anchor_ref", Long.class),
                 (EntryBody) in.next(type.name(), type.body()));

@@ -16,20 +16,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order the pre-order paid with this receipt, null for a sale from free stock only
  * @param tendered cash the customer gave, 0 if none
- * @param change cash given back; {@code tendered - change} is the cash payment
  * @param openMillis from the first scan to the commit; the entry's time minus this is BON_START
  * @param tse null while there is no security module or it is out of order
  */
 public record Sale(
-        long receiptNo,
         @Nullable TourId tour,
         @Nullable CallId call,
         @Nullable OrderId order,
+        long receiptNo,
         List<SaleLine> lines,
         List<TaxTotal> taxes,
         List<Tender> payments,
         Money tendered,
-        Money change,
         long openMillis,
         @Nullable TseSignature tse)
         implements EntryBody, ReceiptBody {
@@ -44,16 +42,20 @@ public record Sale(
             long openMillis,
             @Nullable TseSignature tse) {
         return new Sale(
-                receiptNo,
                 tour,
                 call,
                 order,
+                receiptNo,
                 SaleLine.of(receipt.lines()),
                 TaxTotal.of(receipt.shares()),
                 receipt.payments(),
                 receipt.tendered(),
-                receipt.change(),
                 openMillis,
                 tse);
+    }
+
+    /** Cash given back: what was tendered beyond the cash payment. */
+    public Money change() {
+        return tendered.minus(cash());
     }
 }

@@ -16,6 +16,10 @@ public record TaxTotal(VatKey key, Money gross, Money vat) {
         return shares.stream().map(TaxTotal::of).toList();
     }
 
+    public TaxTotal reversed() {
+        return new TaxTotal(key, gross.negate(), vat.negate());
+    }
+
     public VatShare share() {
         return new VatShare(key, gross, gross.minus(vat), vat);
     }

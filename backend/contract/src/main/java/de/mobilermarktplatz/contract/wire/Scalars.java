@@ -2,6 +2,8 @@ package de.mobilermarktplatz.contract.wire;
 
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.quantity.Unit;
+import de.mobilermarktplatz.kernel.till.LineKind;
+import de.mobilermarktplatz.kernel.till.TenderKind;
 import de.mobilermarktplatz.kernel.vat.VatKey;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -39,6 +41,8 @@ final class Scalars {
         BY_TYPE.put(
                 LocalTime.class,
                 ScalarCodec.ofInt(LocalTime::toSecondOfDay, LocalTime::ofSecondOfDay));
+        BY_TYPE.put(LineKind.class, ScalarCodec.ofInt(LineKind::code, LineKind::ofCode));
+        BY_TYPE.put(TenderKind.class, ScalarCodec.ofInt(TenderKind::code, TenderKind::ofCode));
         BY_TYPE.put(VatKey.class, ScalarCodec.ofInt(VatKey::code, VatKey::ofCode));
         BY_TYPE.put(
                 Unit.class, ScalarCodec.ofInt((Unit u) -> u == Unit.PIECE ? 0 : 1, Scalars::unit));

@@ -21,9 +21,26 @@ public final class UuidV7 {
     private long lastMillis = -1;
     private int counter;
 
+    /** The last 64 bits of every id, or 0 if they are drawn anew each time. */
+    private final long fixedTail;
+
     public UuidV7(InstantSource clock, RandomGenerator random) {
+        this(clock, random, 0);
+    }
+
+    private UuidV7(InstantSource clock, RandomGenerator random, long fixedTail) {
         this.clock = clock;
         this.random = random;
+        this.fixedTail = fixedTail;
+    }
+
+    /**
+     * Ids that pack well beside each other: the random bits are drawn once, the counter starts at
+     * zero. For one writer that makes a new instance at every start, such as a tablet's operations;
+     * they are unique, but can be guessed.
+     */
+    public static UuidV7 packable(InstantSource clock, RandomGenerator random) {
+        return new UuidV7(clock, random, tail(random));
     }
 
     /** A fresh id; safe for use by several threads. */
@@ -36,8 +53,7 @@ public final class UuidV7 {
             startMillisecond(lastMillis + 1);
         }
         long high = lastMillis << 16 | 0x7000L | counter;
-        long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
+        return new UUID(high, fixedTail == 0 ? tail(random) : fixedTail);
     }
 
     /** Unix milliseconds of a version 7 id. */
@@ -49,6 +65,11 @@ public final class UuidV7 {
         lastMillis = millis;
         // The upper half stays free, so that at least 2,048 ids fit before a millisecond is
         // borrowed.
-        counter = random.nextInt(COUNTER_LIMIT / 2);
+        counter = fixedTail == 0 ? random.nextInt(COUNTER_LIMIT / 2) : 0;
+    }
+
+    /** Variant bits 10 and 62 random ones; never 0. */
+    private static long tail(RandomGenerator random) {
+        return (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
     }
 }

@@ -12,4 +12,8 @@ public record Tender(TenderKind kind, Money amount) {
     public static Tender card(Money amount) {
         return new Tender(TenderKind.CARD, amount);
     }
+
+    public Tender reversed() {
+        return new Tender(kind, amount.negate());
+    }
 }
