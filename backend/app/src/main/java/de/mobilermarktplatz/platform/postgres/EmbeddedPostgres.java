@@ -81,7 +81,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * The programs can be unpacked again at any time, so they live with other caches and not with
      * the data.
      */
-    private static Path defaultCache() {
+    static Path defaultCache() {
         var xdg = System.getenv("XDG_CACHE_HOME");
         var base =
                 xdg == null || !xdg.startsWith("/")

@@ -1,6 +1,7 @@
 package de.mobilermarktplatz.platform.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ final class InstanceLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("closing the lock of " + folder, e);
+            throw new UncheckedIOException("closing the lock of " + folder, e);
         } finally {
             HELD_HERE.remove(folder);
         }

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,18 +71,16 @@ record PidFile(Path cluster) {
         }
     }
 
+    /** The JDK's own onExit() of a process that is no child looks only every few seconds. */
     private static boolean ends(ProcessHandle process) {
-        try {
-            var _ = process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException("waiting for the end of process " + process.pid(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (process.isAlive()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(5_000_000);
         }
+        return true;
     }
 
     private boolean runsOurCluster(long pid) {
@@ -96,11 +94,11 @@ record PidFile(Path cluster) {
         }
     }
 
-    private static java.util.Optional<Long> parse(String line) {
+    private static Optional<Long> parse(String line) {
         try {
-            return java.util.Optional.of(Long.parseLong(line.strip()));
+            return Optional.of(Long.parseLong(line.strip()));
         } catch (NumberFormatException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 
