@@ -53,7 +53,7 @@ record PidFile(Path cluster) {
                     "a PostgreSQL server (pid {}) still runs on {}, stopping it",
                     owner.get().pid(),
                     cluster);
-            stop(owner.get());
+            stop(owner.get().pid());
         } else {
             LOG.warn(
                     "{} names pid {}, which is another program: removed",
@@ -63,18 +63,18 @@ record PidFile(Path cluster) {
         }
     }
 
-    private static void stop(ProcessHandle orphan) {
-        Programs.signal("INT", orphan.pid());
+    private void stop(long orphan) {
+        Programs.signal("INT", orphan);
         if (!ends(orphan)) {
-            Programs.signal("QUIT", orphan.pid());
+            Programs.signal("QUIT", orphan);
             var _ = ends(orphan);
         }
     }
 
-    /** The JDK's own onExit() of a process that is no child looks only every few seconds. */
-    private static boolean ends(ProcessHandle process) {
+    /** A dead process that nobody has collected yet still has a pid, but no command line. */
+    private boolean ends(long pid) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (process.isAlive()) {
+        while (runsOurCluster(pid)) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
