@@ -1,4 +1,4 @@
--- Every message that left the house, as it was worded. In demo mode this is the mailbox that people read.
+-- Every message to people, as it was worded. In demo mode this is the mailbox that people read.
 
 CREATE TABLE message (
     region_id    uuid        NOT NULL,
@@ -8,9 +8,13 @@ CREATE TABLE message (
     template     text        NOT NULL,
     subject      text        NOT NULL,
     body         text        NOT NULL CHECK (length(body) <= 20000),
-    delivery     text        NOT NULL CHECK (delivery IN ('SMTP', 'MAILBOX')),
-    delivered_at timestamptz NOT NULL,
+    created_at   timestamptz NOT NULL,
+    due_at       timestamptz NOT NULL,
+    attempts     int         NOT NULL DEFAULT 0,
+    error        text,
+    delivered_at timestamptz,
     PRIMARY KEY (region_id, message_id)
 );
 CALL protect('message');
-CREATE INDEX message_by_time ON message (region_id, delivered_at);
+CREATE INDEX message_by_time ON message (region_id, created_at);
+CREATE INDEX message_due ON message (region_id, due_at) WHERE delivered_at IS NULL;

@@ -23,4 +23,12 @@ class TestSetup {
     TestHttp testHttp(org.springframework.core.env.Environment environment) {
         return new TestHttp(environment);
     }
+
+    @Bean
+    TestTimetable testTimetable(
+            de.mobilermarktplatz.region.Places places,
+            de.mobilermarktplatz.timetable.TimetableDesk desk,
+            de.mobilermarktplatz.timetable.Timetable timetable) {
+        return new TestTimetable(places, desk, timetable);
+    }
 }

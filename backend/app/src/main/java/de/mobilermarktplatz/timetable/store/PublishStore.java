@@ -1,0 +1,80 @@
+package de.mobilermarktplatz.timetable.store;
+
+import de.mobilermarktplatz.kernel.id.CallId;
+import de.mobilermarktplatz.kernel.id.RegionId;
+import de.mobilermarktplatz.kernel.quantity.ColdClass;
+import de.mobilermarktplatz.timetable.domain.PlannedCall;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Writes calls that patterns ask for; what is published already stays untouched. */
+@Component
+public class PublishStore {
+
+    private final DatabaseClient db;
+
+    PublishStore(DatabaseClient db) {
+        this.db = db;
+    }
+
+    /** True when the call is new; false when this pattern or another has it on that day already. */
+    public Mono<Boolean> publish(
+            RegionId region, CallId id, StoredPattern pattern, PlannedCall planned) {
+        return openDay(region, planned)
+                .then(Mono.defer(() -> insert(region, id, pattern, planned)))
+                .filter(rows -> rows == 1)
+                .flatMap(rows -> capacities(region, id, pattern).thenReturn(true))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Void> openDay(RegionId region, PlannedCall planned) {
+        return db.sql(
+                        "INSERT INTO market_day (region_id, day, state) VALUES (:region, :day, 'OPEN') ON CONFLICT DO NOTHING")
+                .bind("region", region.value())
+                .bind("day", planned.day())
+                .then();
+    }
+
+    /** Never into a day whose tours are fixed. */
+    private Mono<Long> insert(
+            RegionId region, CallId id, StoredPattern pattern, PlannedCall planned) {
+        return db.sql(
+                        """
+                        INSERT INTO call (region_id, call_id, stop_id, market_day, window_from, window_to, pattern_id)
+                        SELECT :region, :id, :stop, day, :from, :to, :pattern FROM market_day
+                        WHERE region_id = :region AND day = :day AND state = 'OPEN'
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("region", region.value())
+                .bind("id", id.value())
+                .bind("stop", pattern.stop().value())
+                .bind("day", planned.day())
+                .bind("from", planned.from())
+                .bind("to", planned.to())
+                .bind("pattern", pattern.id())
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private Mono<Void> capacities(RegionId region, CallId id, StoredPattern pattern) {
+        return Flux.fromArray(ColdClass.values())
+                .concatMap(
+                        coldClass ->
+                                db.sql(
+                                                """
+                                                INSERT INTO call_capacity
+                                                    (region_id, call_id, cold_class, total_millilitres, free_millilitres)
+                                                VALUES (:region, :id, :class, :room, :room)
+                                                """)
+                                        .bind("region", region.value())
+                                        .bind("id", id.value())
+                                        .bind("class", coldClass.name())
+                                        .bind(
+                                                "room",
+                                                pattern.millilitres().getOrDefault(coldClass, 0L))
+                                        .then())
+                .then();
+    }
+}
