@@ -50,6 +50,19 @@ public sealed interface SyncRejection extends Rejection {
         }
     }
 
+    /** The batch was kept apart: a fork of the journal or a wrong signature. */
+    record Quarantined(String reason) implements SyncRejection {
+        @Override
+        public String slug() {
+            return "journal-quarantined";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("reason", reason);
+        }
+    }
+
     /** No released tour by that id. */
     record TourUnknown() implements SyncRejection {
         @Override
