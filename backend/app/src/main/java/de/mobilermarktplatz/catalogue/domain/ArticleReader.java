@@ -2,8 +2,9 @@ package de.mobilermarktplatz.catalogue.domain;
 
 import static java.util.Objects.requireNonNullElse;
 
-import de.mobilermarktplatz.catalogue.domain.Article.Content;
-import de.mobilermarktplatz.catalogue.domain.Article.Deposit;
+import de.mobilermarktplatz.catalogue.Article;
+import de.mobilermarktplatz.catalogue.Article.Content;
+import de.mobilermarktplatz.catalogue.Article.Deposit;
 import de.mobilermarktplatz.kernel.code.Gtin;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.kernel.quantity.ColdClass;

@@ -1,6 +1,6 @@
 package de.mobilermarktplatz.catalogue.domain;
 
-import de.mobilermarktplatz.catalogue.domain.Article.Deposit.Kind;
+import de.mobilermarktplatz.catalogue.Article.Deposit.Kind;
 import de.mobilermarktplatz.kernel.money.Money;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.catalogue.domain;
 
+import de.mobilermarktplatz.catalogue.Article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.catalogue.domain;
 
+import de.mobilermarktplatz.catalogue.Article;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.kernel.quantity.Unit;
 import de.mobilermarktplatz.kernel.quantity.UnitPrice;

@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.catalogue.domain;
 
+import de.mobilermarktplatz.catalogue.Article;
 import de.mobilermarktplatz.kernel.quantity.Unit;
 import java.util.List;
 import java.util.Optional;

@@ -1,35 +1,18 @@
 package de.mobilermarktplatz.platform.problem;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Properties;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
 import org.springframework.stereotype.Component;
 
 /**
- * German titles and details of every refusal: {@code <slug>.title} and {@code <slug>.detail} in one
- * file per capability, {@code problems/<capability>.properties}.
+ * German titles and details of every refusal, from {@code problems.properties}: {@code
+ * <slug>.title}, {@code <slug>.detail}.
  */
 @Component
 class ProblemTexts {
 
-    private final Properties texts = new Properties();
-
-    ProblemTexts() {
-        try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:problems/*.properties")) {
-                texts.load(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final ResourceBundle texts = ResourceBundle.getBundle("problems");
 
     String title(Rejection rejection) {
         return filled(rejection, ".title");
@@ -40,7 +23,12 @@ class ProblemTexts {
     }
 
     private String filled(Rejection rejection, String suffix) {
-        String text = texts.getProperty(rejection.slug() + suffix, rejection.slug());
+        String text;
+        try {
+            text = texts.getString(rejection.slug() + suffix);
+        } catch (MissingResourceException e) {
+            return rejection.slug();
+        }
         for (Map.Entry<String, Object> parameter : rejection.parameters().entrySet()) {
             text =
                     text.replace(

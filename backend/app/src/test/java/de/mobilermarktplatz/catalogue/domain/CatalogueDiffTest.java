@@ -9,6 +9,7 @@ import static de.mobilermarktplatz.catalogue.domain.Files.one;
 import static de.mobilermarktplatz.catalogue.domain.Files.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.mobilermarktplatz.catalogue.Article;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

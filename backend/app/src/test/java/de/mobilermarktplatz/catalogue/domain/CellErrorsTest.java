@@ -9,6 +9,7 @@ import static de.mobilermarktplatz.catalogue.domain.Files.one;
 import static de.mobilermarktplatz.catalogue.domain.Files.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.mobilermarktplatz.catalogue.Article;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.kernel.quantity.ColdClass;
 import de.mobilermarktplatz.kernel.quantity.Unit;

@@ -6,6 +6,7 @@ import static de.mobilermarktplatz.catalogue.domain.Files.checked;
 import static de.mobilermarktplatz.catalogue.domain.Files.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.mobilermarktplatz.catalogue.Article;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

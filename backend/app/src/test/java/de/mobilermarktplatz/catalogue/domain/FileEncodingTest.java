@@ -6,6 +6,7 @@ import static de.mobilermarktplatz.catalogue.domain.Files.HEADER;
 import static de.mobilermarktplatz.catalogue.domain.Files.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.mobilermarktplatz.catalogue.Article;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

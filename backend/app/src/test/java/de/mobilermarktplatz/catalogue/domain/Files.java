@@ -2,6 +2,7 @@ package de.mobilermarktplatz.catalogue.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.mobilermarktplatz.catalogue.Article;
 import de.mobilermarktplatz.catalogue.SaleModel;
 import de.mobilermarktplatz.catalogue.TaxStatus;
 import de.mobilermarktplatz.kernel.id.ProductId;

@@ -15,7 +15,7 @@ final class FleetReduction {
     private final Recreate recreate;
     private final SplittableRandom random;
     private final Progress progress;
-    private final Absences absences;
+    private final long[] absences;
 
     FleetReduction(
             Model model, Ruin ruin, Recreate recreate, SplittableRandom random, Progress progress) {
@@ -24,7 +24,7 @@ final class FleetReduction {
         this.recreate = recreate;
         this.random = random;
         this.progress = progress;
-        absences = new Absences(model);
+        absences = new long[model.calls];
     }
 
     /** Leaves the best solution found in {@code best}. */
@@ -49,7 +49,9 @@ final class FleetReduction {
                     || accepts(current, trial, annealing)) {
                 current.become(trial);
             }
-            absences.count(trial);
+            for (int i = 0; i < trial.unservedCount; i++) {
+                absences[trial.unserved[i]]++;
+            }
             if (current.unservedValue() <= target && Annealing.better(current, best)) {
                 best.become(current);
                 target = best.unservedValue();
@@ -59,11 +61,19 @@ final class FleetReduction {
     }
 
     private boolean accepts(Solution current, Solution trial, Annealing annealing) {
-        long before = absences.sum(current);
-        long after = absences.sum(trial);
+        long before = absenceSum(current);
+        long after = absenceSum(trial);
         return after < before
                 || (trial.unservedCount <= current.unservedCount
                         && annealing.accepts(current, trial));
+    }
+
+    private long absenceSum(Solution solution) {
+        long sum = 0;
+        for (int i = 0; i < solution.unservedCount; i++) {
+            sum += 1 + absences[solution.unserved[i]];
+        }
+        return sum;
     }
 
     private int easiest(Solution solution) {
@@ -75,7 +85,7 @@ final class FleetReduction {
             }
             long sum = 0;
             for (int i = 0; i < route.length; i++) {
-                sum += model.isCall(route.node[i]) ? absences.of(route.node[i]) : 0;
+                sum += model.isCall(route.node[i]) ? 1 + absences[route.node[i]] : 0;
             }
             if (sum < least) {
                 least = sum;
