@@ -4,12 +4,14 @@ import de.mobilermarktplatz.kernel.geo.GeoPoint;
 import de.mobilermarktplatz.kernel.id.CallId;
 import de.mobilermarktplatz.kernel.id.StopId;
 import de.mobilermarktplatz.kernel.id.UuidV7;
+import de.mobilermarktplatz.platform.outbox.Outbox;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.region.HolidayCalendar;
 import de.mobilermarktplatz.region.RegionSettings;
 import de.mobilermarktplatz.region.Setting;
 import de.mobilermarktplatz.timetable.domain.PatternCalls;
 import de.mobilermarktplatz.timetable.domain.PatternException;
+import de.mobilermarktplatz.timetable.domain.PlannedCall;
 import de.mobilermarktplatz.timetable.store.MarketDayStore;
 import de.mobilermarktplatz.timetable.store.PatternStore;
 import de.mobilermarktplatz.timetable.store.PublishStore;
@@ -35,6 +37,7 @@ public class TimetableDesk {
     private final PublishStore publishing;
     private final MarketDayStore days;
     private final RegionSettings settings;
+    private final Outbox outbox;
     private final TransactionalOperator tx;
     private final UuidV7 ids;
     private final InstantSource clock;
@@ -45,6 +48,7 @@ public class TimetableDesk {
             PublishStore publishing,
             MarketDayStore days,
             RegionSettings settings,
+            Outbox outbox,
             TransactionalOperator tx,
             UuidV7 ids,
             InstantSource clock) {
@@ -53,6 +57,7 @@ public class TimetableDesk {
         this.publishing = publishing;
         this.days = days;
         this.settings = settings;
+        this.outbox = outbox;
         this.tx = tx;
         this.ids = ids;
         this.clock = clock;
@@ -127,17 +132,24 @@ public class TimetableDesk {
                                         end.minusDays(1),
                                         holidays::isHoliday,
                                         exceptions))
-                .concatMap(
-                        planned ->
-                                tx.transactional(
-                                        publishing.publish(
-                                                region.id(),
-                                                new CallId(ids.next()),
-                                                pattern,
-                                                planned)))
+                .concatMap(planned -> publish(region, pattern, planned))
                 .filter(isNew -> isNew)
                 .count()
                 .map(Math::toIntExact);
+    }
+
+    private Mono<Boolean> publish(Region region, StoredPattern pattern, PlannedCall planned) {
+        Mono<Void> open =
+                publishing
+                        .openDay(region.id(), planned.day())
+                        .filter(first -> first)
+                        .flatMap(first -> outbox.append(new MarketDayOpened(planned.day())));
+        Mono<Boolean> call =
+                Mono.defer(
+                        () ->
+                                publishing.publish(
+                                        region.id(), new CallId(ids.next()), pattern, planned));
+        return tx.transactional(open.then(call));
     }
 
     private LocalDate today(Region region) {

@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** The clock stands on Monday, 23 November 2026; eight weeks ahead is 18 January 2027. */
@@ -36,6 +37,7 @@ class PublishingTest {
     private final Timetable timetable;
     private final TimetableDesk desk;
     private final Jobs jobs;
+    private final DatabaseClient db;
     private Region region;
     private StopId stop;
 
@@ -45,13 +47,15 @@ class PublishingTest {
             TestClock clock,
             Timetable timetable,
             TimetableDesk desk,
-            Jobs jobs) {
+            Jobs jobs,
+            DatabaseClient db) {
         this.regions = regions;
         this.test = test;
         this.clock = clock;
         this.timetable = timetable;
         this.desk = desk;
         this.jobs = jobs;
+        this.db = db;
     }
 
     @BeforeEach
@@ -167,6 +171,21 @@ class PublishingTest {
         assertThat(TestRegions.run(region, desk.close(region, friday))).isTrue();
         assertThat(TestRegions.run(region, timetable.marketDay(region, friday)).state())
                 .isEqualTo(MarketDay.State.CLOSED);
+    }
+
+    @Test
+    void everyNewMarketDayIsTold() {
+        fridays();
+        List<String> told =
+                TestRegions.run(
+                        region,
+                        db.sql(
+                                        "SELECT body->>'day' AS day FROM outbox WHERE region_id = :region AND type = 'MarketDayOpened' ORDER BY 1")
+                                .bind("region", region.id().value())
+                                .map(row -> row.get("day", String.class))
+                                .all()
+                                .collectList());
+        assertThat(told).isEqualTo(openDays().stream().map(LocalDate::toString).toList());
     }
 
     @Test

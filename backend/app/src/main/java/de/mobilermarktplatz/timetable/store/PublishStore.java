@@ -4,6 +4,7 @@ import de.mobilermarktplatz.kernel.id.CallId;
 import de.mobilermarktplatz.kernel.id.RegionId;
 import de.mobilermarktplatz.kernel.quantity.ColdClass;
 import de.mobilermarktplatz.timetable.domain.PlannedCall;
+import java.time.LocalDate;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -19,22 +20,27 @@ public class PublishStore {
         this.db = db;
     }
 
-    /** True when the call is new; false when this pattern or another has it on that day already. */
-    public Mono<Boolean> publish(
-            RegionId region, CallId id, StoredPattern pattern, PlannedCall planned) {
-        return openDay(region, planned)
-                .then(Mono.defer(() -> insert(region, id, pattern, planned)))
-                .filter(rows -> rows == 1)
-                .flatMap(rows -> capacities(region, id, pattern).thenReturn(true))
-                .defaultIfEmpty(false);
-    }
-
-    private Mono<Void> openDay(RegionId region, PlannedCall planned) {
+    /** True when the day was no market day before. */
+    public Mono<Boolean> openDay(RegionId region, LocalDate day) {
         return db.sql(
                         "INSERT INTO market_day (region_id, day, state) VALUES (:region, :day, 'OPEN') ON CONFLICT DO NOTHING")
                 .bind("region", region.value())
-                .bind("day", planned.day())
-                .then();
+                .bind("day", day)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /**
+     * True when the call is new; false when it was there already or its day takes no more calls.
+     * The day must have been opened.
+     */
+    public Mono<Boolean> publish(
+            RegionId region, CallId id, StoredPattern pattern, PlannedCall planned) {
+        return insert(region, id, pattern, planned)
+                .filter(rows -> rows == 1)
+                .flatMap(rows -> capacities(region, id, pattern).thenReturn(true))
+                .defaultIfEmpty(false);
     }
 
     /** Never into a day whose tours are fixed. */
