@@ -2,6 +2,7 @@ package de.mobilermarktplatz.touring;
 
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.TourId;
+import de.mobilermarktplatz.platform.outbox.Outbox;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.touring.store.TourStore;
 import java.time.InstantSource;
@@ -15,10 +16,12 @@ import reactor.core.publisher.Mono;
 public class Tours {
 
     private final TourStore store;
+    private final Outbox outbox;
     private final InstantSource clock;
 
-    Tours(TourStore store, InstantSource clock) {
+    Tours(TourStore store, Outbox outbox, InstantSource clock) {
         this.store = store;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -52,8 +55,19 @@ public class Tours {
         return store.take(region, tour, device);
     }
 
-    /** The tablet closed the day upstream. True the first time. */
-    public Mono<Boolean> close(Region region, TourId tour) {
-        return store.close(region, tour, clock.instant());
+    /**
+     * The tablet closed the day upstream: tells {@link TourClosed} the first time. Joins the
+     * caller's transaction.
+     */
+    public Mono<Boolean> close(Region region, Tour tour) {
+        return store.close(region, tour.id(), clock.instant())
+                .flatMap(
+                        first ->
+                                first
+                                        ? outbox.append(
+                                                        new TourClosed(
+                                                                tour.id().value(), tour.day()))
+                                                .thenReturn(true)
+                                        : Mono.just(false));
     }
 }

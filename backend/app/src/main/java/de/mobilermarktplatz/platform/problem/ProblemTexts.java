@@ -1,18 +1,35 @@
 package de.mobilermarktplatz.platform.problem;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import java.util.Properties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * German titles and details of every refusal, from {@code problems.properties}: {@code
- * <slug>.title}, {@code <slug>.detail}.
+ * German titles and details of every refusal: {@code <slug>.title} and {@code <slug>.detail} in one
+ * file per capability, {@code problems/<capability>.properties}.
  */
 @Component
 class ProblemTexts {
 
-    private final ResourceBundle texts = ResourceBundle.getBundle("problems");
+    private final Properties texts = new Properties();
+
+    ProblemTexts() {
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:problems/*.properties")) {
+                texts.load(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     String title(Rejection rejection) {
         return filled(rejection, ".title");
@@ -23,12 +40,7 @@ class ProblemTexts {
     }
 
     private String filled(Rejection rejection, String suffix) {
-        String text;
-        try {
-            text = texts.getString(rejection.slug() + suffix);
-        } catch (MissingResourceException e) {
-            return rejection.slug();
-        }
+        String text = texts.getProperty(rejection.slug() + suffix, rejection.slug());
         for (Map.Entry<String, Object> parameter : rejection.parameters().entrySet()) {
             text =
                     text.replace(

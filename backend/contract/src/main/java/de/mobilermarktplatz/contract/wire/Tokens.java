@@ -33,6 +33,11 @@ final class Tokens {
 
     static byte[] bytes(JsonParser in) {
         expect(in, JsonToken.VALUE_EMBEDDED_OBJECT, "a byte string");
-        return in.getBinaryValue();
+        byte[] bytes = in.getBinaryValue();
+        if (bytes == null) {
+            // "Undefined" and unassigned simple values come as the same token, without content.
+            throw new WireException("expected a byte string but found none");
+        }
+        return bytes;
     }
 }

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
  * in the first plan, so that metres, minutes and benchmark units behave alike.
  */
 final class Annealing {
-    private static final double HOT = 0.3;
-    private static final double COLD = 0.003;
+    private static final double HOT = 1.0;
+    private static final double COLD = 0.01;
 
     private final SplittableRandom random;
     private final double hot;

@@ -15,7 +15,7 @@ final class FleetReduction {
     private final Recreate recreate;
     private final SplittableRandom random;
     private final Progress progress;
-    private final long[] absences;
+    private final Absences absences;
 
     FleetReduction(
             Model model, Ruin ruin, Recreate recreate, SplittableRandom random, Progress progress) {
@@ -24,7 +24,7 @@ final class FleetReduction {
         this.recreate = recreate;
         this.random = random;
         this.progress = progress;
-        absences = new long[model.calls];
+        absences = new Absences(model);
     }
 
     /** Leaves the best solution found in {@code best}. */
@@ -49,9 +49,7 @@ final class FleetReduction {
                     || accepts(current, trial, annealing)) {
                 current.become(trial);
             }
-            for (int i = 0; i < trial.unservedCount; i++) {
-                absences[trial.unserved[i]]++;
-            }
+            absences.count(trial);
             if (current.unservedValue() <= target && Annealing.better(current, best)) {
                 best.become(current);
                 target = best.unservedValue();
@@ -61,19 +59,11 @@ final class FleetReduction {
     }
 
     private boolean accepts(Solution current, Solution trial, Annealing annealing) {
-        long before = absenceSum(current);
-        long after = absenceSum(trial);
+        long before = absences.sum(current);
+        long after = absences.sum(trial);
         return after < before
                 || (trial.unservedCount <= current.unservedCount
                         && annealing.accepts(current, trial));
-    }
-
-    private long absenceSum(Solution solution) {
-        long sum = 0;
-        for (int i = 0; i < solution.unservedCount; i++) {
-            sum += 1 + absences[solution.unserved[i]];
-        }
-        return sum;
     }
 
     private int easiest(Solution solution) {
@@ -85,7 +75,7 @@ final class FleetReduction {
             }
             long sum = 0;
             for (int i = 0; i < route.length; i++) {
-                sum += model.isCall(route.node[i]) ? 1 + absences[route.node[i]] : 0;
+                sum += model.isCall(route.node[i]) ? absences.of(route.node[i]) : 0;
             }
             if (sum < least) {
                 least = sum;

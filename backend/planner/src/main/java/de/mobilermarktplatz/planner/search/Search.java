@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 
 /** Construction, then ruin and recreate under annealing. One search is one thread's, once. */
 public final class Search {
+    private static final double ROAMING_SHARE = 0.6;
+
     private final Model model;
     private final Judge judge;
     private final SplittableRandom random;
@@ -16,6 +18,7 @@ public final class Search {
     private final PlanListener listener;
     private final UnaryOperator<Plan> checked;
     private final Progress progress;
+    private final Absences absences;
     private int told = -1;
 
     /** Every plan passes through {@code checked} before anyone sees it. */
@@ -31,6 +34,7 @@ public final class Search {
         ruin = new Ruin(model, judge, new Neighbours(model), random);
         recreate = new Recreate(model, new Inserter(model, judge, random), random);
         writer = new PlanWriter(model, judge);
+        absences = new Absences(model);
         this.listener = listener;
         this.checked = checked;
         progress = new Progress(budget, listener);
@@ -57,13 +61,20 @@ public final class Search {
         var annealing = new Annealing(model, best, progress.share(), random);
         int vans = model.problem.vansFirst() ? Math.max(1, best.usedVans()) : Integer.MAX_VALUE;
         boolean news = false;
+        boolean roaming = true;
         while (progress.next()) {
+            if (roaming && progress.share() >= ROAMING_SHARE) {
+                roaming = false;
+                if (current.unservedValue() > best.unservedValue()) {
+                    current.become(best);
+                }
+            }
             trial.become(current);
             ruin.ruin(trial, progress.iteration);
             recreate.recreate(
                     trial, allServed(best) ? vans : Integer.MAX_VALUE, progress.iteration);
             annealing.cool(progress.share());
-            if (annealing.accepts(current, trial)) {
+            if (annealing.accepts(current, trial) || placesHarderCalls(current, trial)) {
                 current.become(trial);
                 if (Annealing.better(trial, best)) {
                     best.become(trial);
@@ -75,6 +86,17 @@ public final class Search {
                 news = false;
             }
         }
+    }
+
+    /**
+     * While calls are left out, the search may leave out others that are easier to place, to find
+     * its way past. The last part of the budget polishes what came of it.
+     */
+    private boolean placesHarderCalls(Solution current, Solution trial) {
+        absences.count(trial);
+        return trial.unservedCount > 0
+                && progress.share() < ROAMING_SHARE
+                && absences.sum(trial) < absences.sum(current);
     }
 
     private static boolean allServed(Solution solution) {

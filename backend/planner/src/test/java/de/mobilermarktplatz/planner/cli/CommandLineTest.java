@@ -84,7 +84,7 @@ class CommandLineTest {
                         "--best-known",
                         data.resolve("bks.csv").toString(),
                         "--seconds",
-                        "1.5",
+                        "0.8",
                         data.resolve("solomon100/C101.txt").toString(),
                         data.resolve("gh200/R1_2_1.txt").toString(),
                         data.resolve("lilim100/lc201.txt").toString());

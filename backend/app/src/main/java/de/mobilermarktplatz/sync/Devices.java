@@ -1,0 +1,171 @@
+package de.mobilermarktplatz.sync;
+
+import de.mobilermarktplatz.contract.device.DeviceCertificate;
+import de.mobilermarktplatz.contract.device.EnrolmentReply;
+import de.mobilermarktplatz.contract.device.EnrolmentRequest;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.kernel.chain.HashChain;
+import de.mobilermarktplatz.kernel.code.SpokenCode;
+import de.mobilermarktplatz.kernel.id.DeviceId;
+import de.mobilermarktplatz.kernel.id.UuidV7;
+import de.mobilermarktplatz.platform.jobs.RegionLock;
+import de.mobilermarktplatz.platform.problem.RejectedException;
+import de.mobilermarktplatz.platform.region.Region;
+import de.mobilermarktplatz.platform.signing.ServerKey;
+import de.mobilermarktplatz.sync.store.CaseStore;
+import de.mobilermarktplatz.sync.store.DeviceStore;
+import de.mobilermarktplatz.sync.store.JournalStore;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Tablets: a one-time code makes one a till, revoking stops its tours but never its uploads. */
+@Service
+public class Devices {
+
+    private static final Duration CODE_LIFE = Duration.ofMinutes(10);
+    private static final Duration CERTIFICATE_LIFE = Duration.ofDays(90);
+    private static final int LONGEST_NAME = 60;
+
+    private final DeviceStore store;
+    private final JournalStore journals;
+    private final CaseStore cases;
+    private final ServerKey server;
+    private final UuidV7 ids;
+    private final InstantSource clock;
+    private final RegionLock lock;
+    private final TransactionalOperator tx;
+    private final SecureRandom random = new SecureRandom();
+
+    Devices(
+            DeviceStore store,
+            JournalStore journals,
+            CaseStore cases,
+            ServerKey server,
+            UuidV7 ids,
+            InstantSource clock,
+            RegionLock lock,
+            TransactionalOperator tx) {
+        this.store = store;
+        this.journals = journals;
+        this.cases = cases;
+        this.server = server;
+        this.ids = ids;
+        this.clock = clock;
+        this.lock = lock;
+        this.tx = tx;
+    }
+
+    /**
+     * A code for one tablet, valid for ten minutes: two spoken codes, so 50 bits. Only its hash is
+     * kept.
+     */
+    public Mono<String> newCode(Region region) {
+        String code = SpokenCode.random(random) + "-" + SpokenCode.random(random);
+        Instant now = clock.instant();
+        return store.insertCode(region, hash(code), now, now.plus(CODE_LIFE)).thenReturn(code);
+    }
+
+    public Flux<Device> all(Region region) {
+        return store.all(region);
+    }
+
+    public Mono<Device> find(Region region, DeviceId device) {
+        return store.find(region, device);
+    }
+
+    public Mono<Void> revoke(Region region, DeviceId device) {
+        return store.revoke(region, device, clock.instant());
+    }
+
+    /**
+     * Makes a tablet a till; fails with {@link SyncRejection.CodeInvalid} for everybody but the
+     * first to use the code.
+     */
+    public Mono<EnrolmentReply> enrol(Region region, EnrolmentRequest request) {
+        Mono<EnrolmentReply> enrolled =
+                store.useCode(region, hash(request.code()), clock.instant())
+                        .filter(valid -> valid)
+                        .switchIfEmpty(Mono.error(() -> refused(new SyncRejection.CodeInvalid())))
+                        .then(lock.hold(region, "till-numbers"))
+                        .then(Mono.defer(() -> store.nextTillNumber(region)))
+                        .flatMap(till -> make(region, request, till));
+        return tx.transactional(enrolled);
+    }
+
+    private Mono<EnrolmentReply> make(Region region, EnrolmentRequest request, int till) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String name = request.deviceName().strip();
+        Device device =
+                new Device(
+                        new DeviceId(ids.next()),
+                        till,
+                        name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                        request.publicKey(),
+                        request.journal(),
+                        now,
+                        null);
+        Bytes certificate =
+                new DeviceCertificate(
+                                device.id(),
+                                region.id(),
+                                request.journal(),
+                                till,
+                                request.publicKey(),
+                                now,
+                                now.plus(CERTIFICATE_LIFE),
+                                ServerKey.KID)
+                        .encode();
+        return store.insert(region, device)
+                .then(
+                        journals.create(
+                                region,
+                                request.journal(),
+                                device.id(),
+                                HashChain.start(certificate)))
+                .then(cases.epoch(region))
+                .map(epoch -> reply(region, device, certificate, epoch, now));
+    }
+
+    private EnrolmentReply reply(
+            Region region, Device device, Bytes certificate, long epoch, Instant now) {
+        return new EnrolmentReply(
+                device.id(),
+                region.slug(),
+                region.name(),
+                region.zone().getId(),
+                device.tillNumber(),
+                Bytes.of(server.publicKey()),
+                ServerKey.KID,
+                certificate,
+                Bytes.of(server.sign(certificate.toArray())),
+                epoch,
+                now);
+    }
+
+    static RejectedException refused(SyncRejection why) {
+        return new RejectedException(why, HttpStatus.FORBIDDEN);
+    }
+
+    /** Typed codes are forgiven their case, spaces and dashes. */
+    private static byte[] hash(String code) {
+        String plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(plain.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package de.mobilermarktplatz.sync;
+
+import de.mobilermarktplatz.platform.problem.Rejection;
+import java.util.Map;
+
+/** Why a device is turned away. */
+public sealed interface SyncRejection extends Rejection {
+
+    /** The one-time code is unknown, used or older than ten minutes. */
+    record CodeInvalid() implements SyncRejection {
+        @Override
+        public String slug() {
+            return "enrolment-code-invalid";
+        }
+    }
+
+    /**
+     * The request is not signed by an enrolled device, or its clock is more than five minutes off.
+     */
+    record SignatureInvalid(String reason) implements SyncRejection {
+        @Override
+        public String slug() {
+            return "device-signature-invalid";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /** The device was revoked; its uploads are still kept. */
+    record DeviceRevoked() implements SyncRejection {
+        @Override
+        public String slug() {
+            return "device-revoked";
+        }
+    }
+
+    /** The body cannot be read as what it should be. */
+    record Unreadable(String reason) implements SyncRejection {
+        @Override
+        public String slug() {
+            return "sync-body-unreadable";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /** The batch was kept apart: a fork of the journal or a wrong signature. */
+    record Quarantined(String reason) implements SyncRejection {
+        @Override
+        public String slug() {
+            return "journal-quarantined";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /** No released tour by that id. */
+    record TourUnknown() implements SyncRejection {
+        @Override
+        public String slug() {
+            return "tour-unknown";
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package de.mobilermarktplatz.sync.store;
+
+import static de.mobilermarktplatz.platform.database.Values.get;
+import static de.mobilermarktplatz.platform.database.Values.time;
+
+import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.kernel.id.DeviceId;
+import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.platform.region.Region;
+import de.mobilermarktplatz.sync.Device;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One-time codes and devices. */
+@Component
+public class DeviceStore {
+
+    private static final String COLUMNS =
+            "SELECT device_id, till_number, name, public_key, journal_id, enrolled_at, revoked_at FROM device"
+                    + " WHERE region_id = :region";
+
+    private final DatabaseClient db;
+
+    DeviceStore(DatabaseClient db) {
+        this.db = db;
+    }
+
+    public Mono<Void> insertCode(Region region, byte[] hash, Instant now, Instant expires) {
+        return db.sql(
+                        """
+                        INSERT INTO enrolment_code (region_id, code_hash, created_at, expires_at)
+                        VALUES (:region, :hash, :now, :expires)
+                        """)
+                .bind("region", region.id().value())
+                .bind("hash", hash)
+                .bind("now", time(now))
+                .bind("expires", time(expires))
+                .then();
+    }
+
+    /** True for exactly one caller per valid code. */
+    public Mono<Boolean> useCode(Region region, byte[] hash, Instant now) {
+        return db.sql(
+                        """
+                        UPDATE enrolment_code SET used_at = :now
+                        WHERE region_id = :region AND code_hash = :hash AND used_at IS NULL AND expires_at > :now
+                        """)
+                .bind("region", region.id().value())
+                .bind("hash", hash)
+                .bind("now", time(now))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /**
+     * The next till number; the caller holds the lock that makes enrolments wait for each other.
+     */
+    public Mono<Integer> nextTillNumber(Region region) {
+        return db.sql(
+                        "SELECT coalesce(max(till_number), 0) + 1 AS next FROM device WHERE region_id = :region")
+                .bind("region", region.id().value())
+                .map(row -> get(row, "next", Integer.class))
+                .one();
+    }
+
+    public Mono<Void> insert(Region region, Device device) {
+        return db.sql(
+                        """
+                        INSERT INTO device (region_id, device_id, till_number, name, public_key, journal_id, enrolled_at)
+                        VALUES (:region, :device, :till, :name, :key, :journal, :now)
+                        """)
+                .bind("region", region.id().value())
+                .bind("device", device.id().value())
+                .bind("till", device.tillNumber())
+                .bind("name", device.name())
+                .bind("key", device.publicKey().toArray())
+                .bind("journal", device.journal().value())
+                .bind("now", time(device.enrolledAt()))
+                .then();
+    }
+
+    public Mono<Device> find(Region region, DeviceId device) {
+        return db.sql(COLUMNS + " AND device_id = :device")
+                .bind("region", region.id().value())
+                .bind("device", device.value())
+                .map(DeviceStore::device)
+                .one();
+    }
+
+    public Flux<Device> all(Region region) {
+        return db.sql(COLUMNS + " ORDER BY till_number")
+                .bind("region", region.id().value())
+                .map(DeviceStore::device)
+                .all();
+    }
+
+    public Mono<Void> revoke(Region region, DeviceId device, Instant now) {
+        return db.sql(
+                        """
+                        UPDATE device SET revoked_at = :now
+                        WHERE region_id = :region AND device_id = :device AND revoked_at IS NULL
+                        """)
+                .bind("region", region.id().value())
+                .bind("device", device.value())
+                .bind("now", time(now))
+                .then();
+    }
+
+    private static Device device(Readable row) {
+        OffsetDateTime revoked = row.get("revoked_at", OffsetDateTime.class);
+        return new Device(
+                new DeviceId(get(row, "device_id", UUID.class)),
+                get(row, "till_number", Integer.class),
+                get(row, "name", String.class),
+                Bytes.of(get(row, "public_key", byte[].class)),
+                new JournalId(get(row, "journal_id", UUID.class)),
+                get(row, "enrolled_at", OffsetDateTime.class).toInstant(),
+                revoked == null ? null : revoked.toInstant());
+    }
+}

@@ -1,0 +1,155 @@
+package de.mobilermarktplatz.sync.store;
+
+import static de.mobilermarktplatz.platform.database.Values.get;
+import static de.mobilermarktplatz.platform.database.Values.time;
+
+import de.mobilermarktplatz.contract.journal.ReadEntry;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.kernel.chain.ChainLink;
+import de.mobilermarktplatz.kernel.id.DeviceId;
+import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.platform.database.Columns;
+import de.mobilermarktplatz.platform.region.Region;
+import de.mobilermarktplatz.sync.domain.BatchVerdict.Link;
+import de.mobilermarktplatz.sync.domain.JournalState;
+import io.r2dbc.spi.Readable;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Journals as they arrived: heads and raw entries. */
+@Component
+public class JournalStore {
+
+    private final DatabaseClient db;
+
+    JournalStore(DatabaseClient db) {
+        this.db = db;
+    }
+
+    public Mono<Void> create(Region region, JournalId journal, DeviceId device, Bytes start) {
+        return db.sql(
+                        """
+                        INSERT INTO journal (region_id, journal_id, device_id, start_hash, acked, head_hash)
+                        VALUES (:region, :journal, :device, :start, 0, :start)
+                        """)
+                .bind("region", region.id().value())
+                .bind("journal", journal.value())
+                .bind("device", device.value())
+                .bind("start", start.toArray())
+                .then();
+    }
+
+    /** Holds the journal until the end of the transaction: one batch at a time. */
+    public Mono<JournalState> lock(Region region, JournalId journal, DeviceId device) {
+        return db.sql(
+                        """
+                        SELECT acked, head_hash, start_hash FROM journal
+                        WHERE region_id = :region AND journal_id = :journal AND device_id = :device FOR UPDATE
+                        """)
+                .bind("region", region.id().value())
+                .bind("journal", journal.value())
+                .bind("device", device.value())
+                .map(
+                        row ->
+                                new JournalState(
+                                        journal,
+                                        get(row, "acked", Long.class),
+                                        bytes(row, "head_hash"),
+                                        bytes(row, "start_hash")))
+                .one();
+    }
+
+    /** Links held from {@code from} on, at most {@code most}. */
+    public Flux<Link> held(Region region, JournalId journal, long from, int most) {
+        return db.sql(
+                        """
+                        SELECT seq, entry, hash FROM inbox
+                        WHERE region_id = :region AND journal_id = :journal AND seq >= :from ORDER BY seq LIMIT :most
+                        """)
+                .bind("region", region.id().value())
+                .bind("journal", journal.value())
+                .bind("from", from)
+                .bind("most", most)
+                .map(
+                        row ->
+                                new Link(
+                                        get(row, "seq", Long.class),
+                                        bytes(row, "entry"),
+                                        bytes(row, "hash")))
+                .all();
+    }
+
+    /** The same as links of the chain, for {@code verify}. */
+    public Flux<ChainLink> chain(Region region, JournalId journal, long from, int most) {
+        return held(region, journal, from, most)
+                .map(link -> new ChainLink(link.seq(), link.entry(), link.hash()));
+    }
+
+    /** Journals of the region, with what is held of each. */
+    public Flux<JournalState> all(Region region) {
+        return db.sql(
+                        "SELECT journal_id, acked, head_hash, start_hash FROM journal WHERE region_id = :region ORDER BY journal_id")
+                .bind("region", region.id().value())
+                .map(
+                        row ->
+                                new JournalState(
+                                        new JournalId(get(row, "journal_id", UUID.class)),
+                                        get(row, "acked", Long.class),
+                                        bytes(row, "head_hash"),
+                                        bytes(row, "start_hash")))
+                .all();
+    }
+
+    /** Stores raw entries and moves the head, in the transaction that holds the journal. */
+    public Mono<Void> append(
+            Region region,
+            JournalState state,
+            List<Link> links,
+            List<ReadEntry> entries,
+            Instant now) {
+        Columns<Link> rows = Columns.of(links);
+        Columns<ReadEntry> read = Columns.of(entries);
+        return db.sql(
+                        """
+                        INSERT INTO inbox (region_id, journal_id, seq, op_id, entry, hash, received_at)
+                        SELECT :region, :journal, i.seq, i.op, i.entry, i.hash, :now
+                        FROM unnest(:seq::bigint[], :op::uuid[], :entry::bytea[], :hash::bytea[]) AS i(seq, op, entry, hash)
+                        """)
+                .bind("region", region.id().value())
+                .bind("journal", state.journal().value())
+                .bind("now", time(now))
+                .bind("seq", rows.longs(Link::seq))
+                .bind("op", read.of(UUID.class, entry -> entry.opId().value()))
+                .bind(
+                        "entry",
+                        rows.of(ByteBuffer.class, link -> ByteBuffer.wrap(link.entry().toArray())))
+                .bind(
+                        "hash",
+                        rows.of(ByteBuffer.class, link -> ByteBuffer.wrap(link.hash().toArray())))
+                .then()
+                .then(Mono.defer(() -> moveHead(region, state.journal(), links.getLast())));
+    }
+
+    private Mono<Void> moveHead(Region region, JournalId journal, Link last) {
+        return db.sql(
+                        """
+                        UPDATE journal SET acked = :acked, head_hash = :head
+                        WHERE region_id = :region AND journal_id = :journal
+                        """)
+                .bind("region", region.id().value())
+                .bind("journal", journal.value())
+                .bind("acked", last.seq())
+                .bind("head", last.hash().toArray())
+                .then();
+    }
+
+    private static Bytes bytes(Readable row, String column) {
+        return Bytes.of(get(row, column, byte[].class));
+    }
+}

@@ -1,0 +1,123 @@
+package de.mobilermarktplatz.sync.web;
+
+import de.mobilermarktplatz.contract.device.RequestSignature;
+import de.mobilermarktplatz.kernel.id.DeviceId;
+import de.mobilermarktplatz.platform.problem.RejectedException;
+import de.mobilermarktplatz.platform.region.Region;
+import de.mobilermarktplatz.platform.signing.ServerKey;
+import de.mobilermarktplatz.sync.Device;
+import de.mobilermarktplatz.sync.Devices;
+import de.mobilermarktplatz.sync.SyncRejection;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Lets in only requests that an enrolled device signed. */
+@Component
+class DeviceGuard {
+
+    private static final Duration WINDOW = Duration.ofMinutes(5);
+
+    private final Devices devices;
+    private final Nonces nonces;
+    private final InstantSource clock;
+
+    DeviceGuard(Devices devices, Nonces nonces, InstantSource clock) {
+        this.devices = devices;
+        this.nonces = nonces;
+        this.clock = clock;
+    }
+
+    /**
+     * For uploads: any time and any repetition is fine, because an upload that is repeated changes
+     * nothing.
+     */
+    Mono<Device> uploading(Region region, ServerHttpRequest request, byte[] body) {
+        return signed(region, request, body);
+    }
+
+    /**
+     * For everything else: within five minutes of the server's time, once, and not by a revoked
+     * device.
+     */
+    Mono<Device> asking(Region region, ServerHttpRequest request) {
+        return signed(region, request, new byte[0])
+                .flatMap(
+                        device -> {
+                            if (device.revokedAt() != null) {
+                                return refuse(
+                                        new SyncRejection.DeviceRevoked(), HttpStatus.FORBIDDEN);
+                            }
+                            HttpHeaders headers = request.getHeaders();
+                            Instant sent = Instant.ofEpochMilli(time(headers));
+                            if (Duration.between(sent, clock.instant()).abs().compareTo(WINDOW)
+                                    > 0) {
+                                return invalid("die Zeit weicht um mehr als fünf Minuten ab");
+                            }
+                            return nonces.first(
+                                            device.id(),
+                                            header(headers, RequestSignature.NONCE),
+                                            sent)
+                                    ? Mono.just(device)
+                                    : invalid("die Anfrage wurde wiederholt");
+                        });
+    }
+
+    private Mono<Device> signed(Region region, ServerHttpRequest request, byte[] body) {
+        HttpHeaders headers = request.getHeaders();
+        DeviceId id;
+        byte[] signature;
+        try {
+            id = DeviceId.of(header(headers, RequestSignature.DEVICE));
+            signature = Base64.getDecoder().decode(header(headers, RequestSignature.SIGNATURE));
+        } catch (IllegalArgumentException e) {
+            return invalid("die Kopfzeilen fehlen oder sind unlesbar");
+        }
+        byte[] message =
+                RequestSignature.toSign(
+                        request.getMethod().name(),
+                        pathAndQuery(request.getURI()),
+                        body,
+                        time(headers),
+                        header(headers, RequestSignature.NONCE));
+        return devices.find(region, id)
+                .switchIfEmpty(invalid("das Gerät ist hier nicht angemeldet"))
+                .filter(
+                        device ->
+                                ServerKey.verify(device.publicKey().toArray(), message, signature))
+                .switchIfEmpty(invalid("die Unterschrift passt nicht"));
+    }
+
+    private static String pathAndQuery(URI uri) {
+        String query = uri.getRawQuery();
+        return query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query;
+    }
+
+    private static String header(HttpHeaders headers, String name) {
+        String value = headers.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    private static long time(HttpHeaders headers) {
+        try {
+            return Long.parseLong(header(headers, RequestSignature.TIME));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static <T> Mono<T> invalid(String reason) {
+        return refuse(new SyncRejection.SignatureInvalid(reason), HttpStatus.UNAUTHORIZED);
+    }
+
+    private static <T> Mono<T> refuse(SyncRejection why, HttpStatus status) {
+        return Mono.error(() -> new RejectedException(why, status));
+    }
+}

@@ -1,0 +1,82 @@
+package de.mobilermarktplatz.contract.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.mobilermarktplatz.contract.journal.EntryCodec;
+import de.mobilermarktplatz.contract.journal.EntryType;
+import de.mobilermarktplatz.contract.journal.JournalEntry;
+import de.mobilermarktplatz.contract.wire.Wire;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What was written once is read for ever, and written the same way until a new version says
+ * otherwise.
+ */
+class GoldenTest {
+
+    static List<JournalEntry> entries() {
+        return EntrySamples.all();
+    }
+
+    static List<Record> messages() {
+        return WireSamples.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void anEntryIsReadAndWrittenAsEver(JournalEntry entry) throws IOException {
+        byte[] current = EntryCodec.encode(entry);
+        byte[] golden =
+                new GoldenFile("entry-%02d-%s".formatted(entry.seq(), entry.type()))
+                        .bytesOrWrite(current);
+
+        assertSame(entry, EntryCodec.decode(golden), current, golden);
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void aMessageIsReadAndWrittenAsEver(Record message) throws IOException {
+        byte[] current = Wire.write(message);
+        byte[] golden = new GoldenFile(message.getClass().getSimpleName()).bytesOrWrite(current);
+
+        assertSame(message, Wire.read(golden, message.getClass()), current, golden);
+    }
+
+    @Test
+    void everyEntryTypeHasASample() {
+        Stream<EntryType> sampled = entries().stream().map(JournalEntry::type);
+
+        assertThat(sampled.toList()).contains(EntryType.values());
+    }
+
+    @Test
+    void aDifferenceIsNamedByItsField() {
+        JournalEntry entry = entries().getFirst();
+        JournalEntry other =
+                JournalEntry.of(
+                        1, entry.opId(), 9, entry.wall(), 0, entry.bootId(), 1, entry.body());
+
+        assertThat(FieldDiff.first("entry", entry, other))
+                .contains("entry.tourGen: golden file says 2, code says 9");
+    }
+
+    private static void assertSame(Record current, Object read, byte[] written, byte[] golden) {
+        FieldDiff.first(current.getClass().getSimpleName(), read, current)
+                .ifPresent(
+                        difference -> {
+                            throw new AssertionError(difference);
+                        });
+        assertThat(HexFormat.of().formatHex(written))
+                .as(
+                        "read alike but written otherwise from byte %d on",
+                        Arrays.mismatch(golden, written))
+                .isEqualTo(HexFormat.of().formatHex(golden));
+    }
+}

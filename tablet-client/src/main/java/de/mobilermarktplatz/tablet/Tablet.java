@@ -1,0 +1,273 @@
+package de.mobilermarktplatz.tablet;
+
+import de.mobilermarktplatz.contract.crypto.Ed25519KeyPair;
+import de.mobilermarktplatz.contract.device.EnrolmentReply;
+import de.mobilermarktplatz.contract.journal.AgeCheckResult;
+import de.mobilermarktplatz.kernel.id.BootId;
+import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.kernel.id.TourId;
+import de.mobilermarktplatz.kernel.id.UuidV7;
+import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.tablet.core.Command;
+import de.mobilermarktplatz.tablet.device.CashDrawer;
+import de.mobilermarktplatz.tablet.device.FailPoints;
+import de.mobilermarktplatz.tablet.device.FolderPrinter;
+import de.mobilermarktplatz.tablet.store.DeviceKeyFile;
+import de.mobilermarktplatz.tablet.store.Enrolled;
+import de.mobilermarktplatz.tablet.store.JournalMirror;
+import de.mobilermarktplatz.tablet.store.StoreFailed;
+import de.mobilermarktplatz.tablet.store.TabletStore;
+import de.mobilermarktplatz.tablet.sync.Enroller;
+import de.mobilermarktplatz.tablet.sync.Enrolment;
+import de.mobilermarktplatz.tablet.sync.Sync;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tablet as console and screen see it. Selling never touches the network; the few things that
+ * need it (enrolling, fetching a tour, a sync on demand) say so when it is missing.
+ */
+public final class Tablet implements AutoCloseable {
+    private static final String NOT_ENROLLED = "Dieses Tablet ist noch nicht angemeldet.";
+    private static final String STOPPED =
+            "Das Tablet kann nicht mehr sicher speichern und verkauft deshalb nicht weiter."
+                    + " Bitte Speicher freigeben oder Tablet tauschen und neu starten.";
+
+    private final Options options;
+    private final TabletStore store;
+    private final Ed25519KeyPair key;
+    private final JournalId journal;
+    private final InstantSource wall;
+    private final TabletClock clock;
+    private final UuidV7 ids;
+    private final FailPoints failPoints;
+    private @Nullable OnBoard onBoard;
+    private @Nullable Sync sync;
+    private @Nullable Enrolment enrolment;
+
+    private Tablet(Options options, TabletStore store, InstantSource wall) {
+        var random = new SecureRandom();
+        this.options = options;
+        this.store = store;
+        this.wall = wall;
+        this.ids = new UuidV7(wall, random);
+        this.clock = TabletClock.starting(wall, new BootId(ids.next()));
+        this.key = DeviceKeyFile.keyIn(options.data());
+        this.journal = store.journalId(() -> new JournalId(ids.next()));
+        this.failPoints =
+                options.haltAt() == null ? FailPoints.none() : FailPoints.haltAt(options.haltAt());
+    }
+
+    /**
+     * Opens the store and, when enrolled, ends what a crash left open and starts the background
+     * upload.
+     *
+     * @param options data folder exists and belongs to this process
+     */
+    public static Tablet open(Options options, InstantSource wall) {
+        return new Tablet(options, TabletStore.open(options.data()), wall);
+    }
+
+    /** First thing after {@link #open}: what was found. */
+    public Answer start() {
+        return guarded(
+                () -> {
+                    var kept = store.enrolled();
+                    if (kept.isEmpty()) {
+                        return Answer.yes(Map.of("enrolled", false));
+                    }
+                    var reply = EnrolmentReply.decode(kept.get().reply().toArray());
+                    var server = options.server() == null ? kept.get().server() : options.server();
+                    return begin(new Enrolment(server, journal, key, reply));
+                });
+    }
+
+    /** Turns the tablet into a till; needs the network. */
+    public Answer enrol(String code, String deviceName) {
+        URI server = options.server();
+        if (server == null) {
+            return Answer.no("Die Adresse des Servers fehlt (--server).");
+        }
+        if (enrolment != null) {
+            return Answer.no("Dieses Tablet ist schon angemeldet.");
+        }
+        return guarded(
+                () ->
+                        switch (new Enroller(wall).enrol(server, code, key, journal, deviceName)) {
+                            case Enroller.Result.Failed failed -> Answer.no(failed.sentence());
+                            case Enroller.Result.Enrolled enrolled -> {
+                                store.enrol(new Enrolled(server, enrolled.reply()));
+                                yield begin(enrolled.enrolment());
+                            }
+                        });
+    }
+
+    private Answer begin(Enrolment till) {
+        var keeper =
+                new JournalKeeper(
+                        store,
+                        JournalMirror.none(),
+                        key,
+                        journal,
+                        till.start(),
+                        ids,
+                        clock,
+                        till.till());
+        var printer = new FolderPrinter(options.data().resolve("receipts"));
+        var board = new OnBoard(store, keeper, till.till(), printer, CashDrawer.none(), failPoints);
+        var line =
+                new Sync(
+                        store,
+                        till,
+                        wall,
+                        new SecureRandom(),
+                        options.longestRetry(),
+                        failPoints,
+                        board::anchor);
+        enrolment = till;
+        onBoard = board;
+        sync = line;
+        var found = board.start();
+        line.start();
+        var values = new LinkedHashMap<>(found.values());
+        values.put("enrolled", true);
+        values.put("till", till.reply().tillNumber());
+        values.put("region", till.reply().regionSlug());
+        values.put("device", till.reply().device().toString());
+        values.put("journal", journal.toString());
+        return new Answer(true, "", values, found.hints(), found.receipts());
+    }
+
+    /** Tours this tablet may take; needs the network. */
+    public Answer tours() {
+        var line = sync;
+        if (line == null) {
+            return Answer.no(NOT_ENROLLED);
+        }
+        var fetched = line.tours();
+        return fetched.value() == null
+                ? Answer.no(fetched.sentence())
+                : Answer.yes(TourWords.of(fetched.value()));
+    }
+
+    /** Takes a tour along, or fetches it anew; needs the network. */
+    public Answer take(TourId tour) {
+        var line = sync;
+        var board = onBoard;
+        if (line == null || board == null) {
+            return Answer.no(NOT_ENROLLED);
+        }
+        return guarded(
+                () -> {
+                    var fetched = line.take(tour);
+                    if (fetched.value() == null) {
+                        return Answer.no(fetched.sentence());
+                    }
+                    var answer = board.take(fetched.value());
+                    line.wake();
+                    return answer;
+                });
+    }
+
+    /** Does what the driver wants; needs no network. */
+    public Answer perform(Command command) {
+        return working(board -> board.perform(command));
+    }
+
+    /**
+     * A whole sale at once; needs no network.
+     *
+     * @param lines scans and empties
+     */
+    public Answer sell(List<Command> lines, Money tendered, @Nullable AgeCheckResult age) {
+        return working(board -> board.sell(lines, tendered, age));
+    }
+
+    /** Empties: into the open basket, or paid out at once when none is open; needs no network. */
+    public Answer bottlesBack(Command.BottlesBack back) {
+        return working(
+                board ->
+                        board.state().basket().isEmpty()
+                                ? board.sell(List.of(back), Money.ZERO, null)
+                                : board.perform(back));
+    }
+
+    /** Uploads now; says in words where the entries are. */
+    public Answer syncNow() {
+        var line = sync;
+        return line == null
+                ? Answer.no(NOT_ENROLLED)
+                : guarded(
+                        () -> {
+                            boolean done = line.catchUp();
+                            var status = status();
+                            return new Answer(
+                                    done,
+                                    done ? "" : String.valueOf(status.values().get("words")),
+                                    status.values(),
+                                    List.of(),
+                                    List.of());
+                        });
+    }
+
+    public Answer status() {
+        var board = onBoard;
+        var line = sync;
+        return board == null || line == null
+                ? Answer.yes(Map.of("enrolled", false))
+                : Answer.yes(StatusWords.of(board, store.uplink(), line, store.broken()));
+    }
+
+    /** Walks the own hash chain from its first entry. */
+    public Answer verify() {
+        var till = enrolment;
+        return till == null
+                ? Answer.no(NOT_ENROLLED)
+                : ChainWords.of(store, journal, till.start(), key.publicKey());
+    }
+
+    private interface Work {
+        Answer on(OnBoard board);
+    }
+
+    private Answer working(Work work) {
+        var board = onBoard;
+        var line = sync;
+        if (board == null || line == null) {
+            return Answer.no(NOT_ENROLLED);
+        }
+        return guarded(
+                () -> {
+                    var answer = work.on(board);
+                    line.wake();
+                    return answer;
+                });
+    }
+
+    private Answer guarded(Supplier<Answer> work) {
+        if (store.broken()) {
+            return Answer.no(STOPPED);
+        }
+        try {
+            return work.get();
+        } catch (StoreFailed e) {
+            System.getLogger(Tablet.class.getName())
+                    .log(System.Logger.Level.ERROR, "The store failed", e);
+            return Answer.no(STOPPED);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (sync != null) {
+            sync.close();
+        }
+        store.close();
+    }
+}

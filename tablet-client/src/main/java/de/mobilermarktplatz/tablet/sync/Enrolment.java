@@ -1,0 +1,49 @@
+package de.mobilermarktplatz.tablet.sync;
+
+import de.mobilermarktplatz.contract.crypto.Ed25519;
+import de.mobilermarktplatz.contract.crypto.Signer;
+import de.mobilermarktplatz.contract.device.DeviceCertificate;
+import de.mobilermarktplatz.contract.device.EnrolmentReply;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.kernel.chain.HashChain;
+import de.mobilermarktplatz.kernel.id.DeviceId;
+import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.tablet.core.Till;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** A tablet that has become a till. */
+public record Enrolment(URI server, JournalId journal, Signer key, EnrolmentReply reply) {
+    /** Whether the certificate is signed and says what this tablet asked for. */
+    boolean isFor(Bytes publicKey) {
+        var certificate = DeviceCertificate.decode(reply.certificate());
+        return Ed25519.verify(
+                        reply.serverPublicKey(),
+                        reply.certificate().toArray(),
+                        reply.certificateSignature())
+                && certificate.publicKey().equals(publicKey)
+                && certificate.journal().equals(journal);
+    }
+
+    /** Chain head before the first entry. */
+    public Bytes start() {
+        return HashChain.start(reply.certificate());
+    }
+
+    Bytes serverKey() {
+        return reply.serverPublicKey();
+    }
+
+    DeviceId device() {
+        return reply.device();
+    }
+
+    public Till till() {
+        return new Till(
+                reply.tillNumber(),
+                reply.regionName(),
+                ZoneId.of(reply.zone()),
+                Map.of(reply.kid(), reply.serverPublicKey()));
+    }
+}

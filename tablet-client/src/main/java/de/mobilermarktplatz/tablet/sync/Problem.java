@@ -1,0 +1,38 @@
+package de.mobilermarktplatz.tablet.sync;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the server refused and why (RFC 9457).
+ *
+ * @param slug last part of {@code type}
+ * @param ack last sequence the server holds, −1 when it did not say
+ */
+record Problem(String slug, String title, String detail, long ack) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Problem read(byte[] body) {
+        try {
+            var json = JSON.readTree(body);
+            var type = text(json, "type");
+            return new Problem(
+                    type.substring(type.lastIndexOf('/') + 1),
+                    text(json, "title"),
+                    text(json, "detail"),
+                    json.path("ack").asLong(-1));
+        } catch (JacksonException noJson) {
+            return new Problem("", "", "", -1);
+        }
+    }
+
+    /** The most telling words there are. */
+    String words(int status) {
+        return !detail.isEmpty() ? detail : !title.isEmpty() ? title : "Antwort " + status;
+    }
+
+    private static String text(JsonNode json, String name) {
+        return json.path(name).asString("");
+    }
+}

@@ -1,0 +1,19 @@
+package de.mobilermarktplatz.tablet.sync;
+
+import java.time.Duration;
+
+/** How a request ended. */
+sealed interface ServerAnswer {
+    /**
+     * @param roundTrip from sending to the last byte
+     */
+    record Fine(byte[] body, Duration roundTrip) implements ServerAnswer {}
+
+    /** No network, no server, or no answer in time: the same for a van between two hills. */
+    record Unreachable(String why) implements ServerAnswer {}
+
+    /**
+     * @param problem RFC 9457, empty when the server said nothing readable
+     */
+    record Refused(int status, Problem problem) implements ServerAnswer {}
+}
