@@ -13,10 +13,10 @@ final class ReturnableEmpties {
 
     static final List<DepositKind> KINDS =
             List.of(
-                    new DepositKind(1, "Einwegflasche oder Dose", new Money(25), VatKey.STANDARD),
-                    new DepositKind(2, "Mehrwegflasche Bier", new Money(8), VatKey.STANDARD),
-                    new DepositKind(3, "Mehrwegflasche", new Money(15), VatKey.STANDARD),
-                    new DepositKind(4, "Kasten", new Money(150), VatKey.STANDARD));
+                    new DepositKind(1, "Einwegflasche oder Dose", new Money(25), VatKey.GENERAL),
+                    new DepositKind(2, "Mehrwegflasche Bier", new Money(8), VatKey.GENERAL),
+                    new DepositKind(3, "Mehrwegflasche", new Money(15), VatKey.GENERAL),
+                    new DepositKind(4, "Kasten", new Money(150), VatKey.GENERAL));
 
     private ReturnableEmpties() {}
 

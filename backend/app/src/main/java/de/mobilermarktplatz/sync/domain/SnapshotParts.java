@@ -60,7 +60,7 @@ public record SnapshotParts(
                 products.stream().map(product -> price(product, prices)).toList(),
                 ReturnableEmpties.KINDS,
                 stock.stream().map(item -> new StockItem(item.product(), item.unit(), item.amount())).toList(),
-                rates.all(),
+                rates.rows(),
                 Map.of());
     }
 
