@@ -10,7 +10,10 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** {@code verify}: walks every journal of a region from its first link and names the first broken one. */
+/**
+ * {@code verify}: walks every journal of a region from its first link and names the first broken
+ * one.
+ */
 @Service
 public class BookCheck {
 
@@ -43,7 +46,12 @@ public class BookCheck {
 
     private Mono<Verdict> verify(Region region, JournalState state) {
         return walk(region, state, 0, state.start())
-                .map(result -> new Verdict(state.journal(), state.acked(), againstHead(state, result)));
+                .map(
+                        result ->
+                                new Verdict(
+                                        state.journal(),
+                                        state.acked(),
+                                        againstHead(state, result)));
     }
 
     private Mono<ChainCheck> walk(Region region, JournalState state, long last, Bytes head) {

@@ -69,22 +69,33 @@ public class Snapshots {
                         .collectList();
         Mono<List<VanStock>> stock = tours.stock(region, tour.id()).collectList();
         return Mono.zip(aboard, stock, rates.vatRates(region))
-                .flatMap(found -> priced(region, tour, found.getT1(), found.getT2(), found.getT3()));
+                .flatMap(
+                        found -> priced(region, tour, found.getT1(), found.getT2(), found.getT3()));
     }
 
     private Mono<SnapshotParts> priced(
             Region region, Tour tour, List<Order> aboard, List<VanStock> stock, VatRates vat) {
         List<ProductId> wanted =
                 Stream.concat(
-                                aboard.stream().flatMap(order -> order.lines().stream()).map(OrderLine::product),
+                                aboard.stream()
+                                        .flatMap(order -> order.lines().stream())
+                                        .map(OrderLine::product),
                                 stock.stream().map(VanStock::product))
                         .distinct()
                         .toList();
         return Mono.zip(
-                products.byIds(region, wanted).collectList(),
-                offers.forDay(region, tour.day()).collectList(),
-                crates.ofTour(region, tour.id()).collectList(),
-                (articles, offered, boxes) ->
-                        new SnapshotParts(tour, aboard, stock, vat, articles, offered, boxes));
+                        products.byIds(region, wanted).collectList(),
+                        offers.forDay(region, tour.day()).collectList(),
+                        crates.ofTour(region, tour.id()).collectList())
+                .map(
+                        found ->
+                                new SnapshotParts(
+                                        tour,
+                                        aboard,
+                                        stock,
+                                        vat,
+                                        found.getT1(),
+                                        found.getT2(),
+                                        found.getT3()));
     }
 }

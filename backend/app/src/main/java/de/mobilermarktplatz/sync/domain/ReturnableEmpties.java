@@ -6,8 +6,9 @@ import de.mobilermarktplatz.kernel.vat.VatKey;
 import java.util.List;
 
 /**
- * Empties that vans take back. Amounts are those of the trade; bottles follow the rate of their drink, which for these is
- * the standard rate, crates always have it (law.md DSF-09). Numbers stand in journals and never change their meaning.
+ * Empties that vans take back. Amounts are those of the trade; bottles follow the rate of their
+ * drink, which for these is the standard rate, crates always have it (law.md DSF-09). Numbers stand
+ * in journals and never change their meaning.
  */
 final class ReturnableEmpties {
 

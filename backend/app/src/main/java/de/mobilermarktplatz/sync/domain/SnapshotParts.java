@@ -5,6 +5,7 @@ import de.mobilermarktplatz.catalogue.OfferView;
 import de.mobilermarktplatz.catalogue.Product;
 import de.mobilermarktplatz.collection.Crate;
 import de.mobilermarktplatz.contract.journal.StockItem;
+import de.mobilermarktplatz.contract.tour.ColdClass;
 import de.mobilermarktplatz.contract.tour.PriceEntry;
 import de.mobilermarktplatz.contract.tour.TourCrate;
 import de.mobilermarktplatz.contract.tour.TourSnapshot;
@@ -43,7 +44,8 @@ public record SnapshotParts(
         Map<ProductId, Product> articles =
                 products.stream().collect(Collectors.toMap(Product::id, Function.identity()));
         Map<ProductId, Money> prices =
-                offers.stream().collect(Collectors.toMap(offer -> offer.product().id(), OfferView::price));
+                offers.stream()
+                        .collect(Collectors.toMap(offer -> offer.product().id(), OfferView::price));
         return new TourSnapshot(
                 Protocol.CURRENT,
                 tour.id(),
@@ -59,7 +61,9 @@ public record SnapshotParts(
                 crates.stream().map(crate -> crate(crate, articles)).toList(),
                 products.stream().map(product -> price(product, prices)).toList(),
                 ReturnableEmpties.KINDS,
-                stock.stream().map(item -> new StockItem(item.product(), item.unit(), item.amount())).toList(),
+                stock.stream()
+                        .map(item -> new StockItem(item.product(), item.unit(), item.amount()))
+                        .toList(),
                 rates.rows(),
                 Map.of());
     }
@@ -82,10 +86,15 @@ public record SnapshotParts(
                 crate.id(),
                 crate.code(),
                 crate.producer(),
-                crate.coldClass(),
+                ColdClass.valueOf(crate.coldClass().name()),
                 null,
                 crate.items().stream()
-                        .map(item -> new StockItem(item.product(), unit(articles, item.product()), item.quantity()))
+                        .map(
+                                item ->
+                                        new StockItem(
+                                                item.product(),
+                                                unit(articles, item.product()),
+                                                item.quantity()))
                         .toList());
     }
 
@@ -110,6 +119,6 @@ public record SnapshotParts(
                 deposit == null ? Money.ZERO : deposit.amount(),
                 deposit == null ? article.vatKey() : deposit.vatKey(),
                 article.ageLimit(),
-                article.coldClass());
+                ColdClass.valueOf(article.coldClass().name()));
     }
 }

@@ -50,7 +50,10 @@ class TourApi {
         return guard.asking(region, request)
                 .flatMapMany(device -> tours.released(region).map(tour -> summary(tour, device)))
                 .collectList()
-                .map(list -> new TourList(list, clock.instant().truncatedTo(ChronoUnit.MILLIS)).encode());
+                .map(
+                        list ->
+                                new TourList(list, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                                        .encode());
     }
 
     @PostMapping("/{tour}/lease")
@@ -87,6 +90,7 @@ class TourApi {
     }
 
     private static <T> Mono<T> unknown() {
-        return Mono.error(() -> new RejectedException(new SyncRejection.TourUnknown(), HttpStatus.NOT_FOUND));
+        return Mono.error(
+                () -> new RejectedException(new SyncRejection.TourUnknown(), HttpStatus.NOT_FOUND));
     }
 }
