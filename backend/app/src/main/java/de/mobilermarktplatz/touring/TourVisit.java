@@ -4,8 +4,10 @@ import de.mobilermarktplatz.kernel.geo.GeoPoint;
 import de.mobilermarktplatz.kernel.id.CallId;
 import de.mobilermarktplatz.kernel.id.ProducerId;
 import de.mobilermarktplatz.kernel.id.StopId;
-import java.time.LocalTime;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalTime;
 
 /**
  * One stop of a tour.
@@ -26,6 +28,12 @@ public record TourVisit(
         LocalTime arrive,
         LocalTime leave,
         int metres) {
+
+    /** The same visit at another position. */
+    public TourVisit numbered(int position) {
+        return new TourVisit(
+                position, kind, name, place, call, stop, producer, arrive, leave, metres);
+    }
 
     /** Why the van stops. */
     public enum Kind {
