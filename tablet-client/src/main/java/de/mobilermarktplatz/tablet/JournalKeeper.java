@@ -43,6 +43,7 @@ final class JournalKeeper {
     private final Till till;
     private Head head;
     private TabletState state;
+    private final List<Long> printed = new ArrayList<>();
     private long anchor;
     private Instant latest;
 
@@ -131,15 +132,32 @@ final class JournalKeeper {
             at = new Head(entry.seq(), row.entry().hash());
             before = entry.opId();
         }
-        var commit = new Commit(rows, printouts);
+        var commit = new Commit(rows, printouts, printed);
         if (snapshot == null) {
             store.append(commit, beforeCommit);
         } else {
             store.takeTour(snapshot, commit);
         }
+        printed.clear();
         remember(at, changes, entries);
         mirror.copy(rows.stream().map(Commit.Row::entry).toList());
         return new Written(List.copyOf(entries), List.copyOf(printouts));
+    }
+
+    /**
+     * The text is out. The next commit notes it, which saves a commit per sale; a crash before that
+     * prints the text a second time rather than never.
+     */
+    void printed(Printout printout) {
+        printed.add(printout.seq());
+    }
+
+    /** Notes now what the next commit would. */
+    void close() {
+        if (!printed.isEmpty() && !store.broken()) {
+            store.printed(printed);
+            printed.clear();
+        }
     }
 
     /** From here on entries refer to this one for their time. */

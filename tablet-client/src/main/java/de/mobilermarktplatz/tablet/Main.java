@@ -47,7 +47,9 @@ public final class Main {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (var _ = lock.get();
                 var tablet = Tablet.open(options, wall)) {
-            new Console(tablet).run(in, out);
+            var console = new Console(tablet);
+            console.greet(out);
+            console.run(in, out);
         }
     }
 }

@@ -174,11 +174,15 @@ final class OnBoard {
         };
     }
 
-    /** After the commit: paper, then the drawer, then the note that the paper is out. */
+    /** After the commit: paper, then the drawer. */
     private void print(Printout printout) {
         printer.print(printout.name(), printout.text());
         drawer.open();
-        store.printed(printout);
+        keeper.printed(printout);
+    }
+
+    synchronized void close() {
+        keeper.close();
     }
 
     /** A whole tour at once; until this returns the old one holds. */

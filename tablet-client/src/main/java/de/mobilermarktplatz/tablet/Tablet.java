@@ -257,16 +257,20 @@ public final class Tablet implements AutoCloseable {
         try {
             return work.get();
         } catch (StoreFailed e) {
-            System.getLogger(Tablet.class.getName())
-                    .log(System.Logger.Level.ERROR, "The store failed", e);
+            System.getLogger(Tablet.class.getName()).log(System.Logger.Level.ERROR, e.getMessage());
             return Answer.no(STOPPED);
         }
     }
 
     @Override
     public void close() {
-        if (sync != null) {
-            sync.close();
+        var line = sync;
+        if (line != null) {
+            line.close();
+        }
+        var board = onBoard;
+        if (board != null) {
+            board.close();
         }
         store.close();
     }

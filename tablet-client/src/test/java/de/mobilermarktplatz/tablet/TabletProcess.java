@@ -38,28 +38,32 @@ final class TabletProcess implements AutoCloseable {
         return start(List.of(), data, server, more);
     }
 
+    /** What a tablet process is started with. */
+    static List<String> command(Path data, String server) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--headless",
+                "--data",
+                data.toString(),
+                "--server",
+                server,
+                "--retry-at-most",
+                "PT1S");
+    }
+
     /**
      * @param wrapper a command that the tablet runs under, such as strace
      */
     static TabletProcess start(List<String> wrapper, Path data, String server, String... more)
             throws IOException {
         var command = new ArrayList<>(wrapper);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "--headless",
-                        "--data",
-                        data.toString(),
-                        "--server",
-                        server,
-                        "--retry-at-most",
-                        "PT1S"));
+        command.addAll(command(data, server));
         command.addAll(List.of(more));
         return new TabletProcess(
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
@@ -97,7 +101,11 @@ final class TabletProcess implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        in.close();
+        try {
+            in.close();
+        } catch (IOException dead) {
+            // What it did not read any more is of no interest.
+        }
         if (!process.waitFor(5, TimeUnit.SECONDS)) {
             kill();
         }

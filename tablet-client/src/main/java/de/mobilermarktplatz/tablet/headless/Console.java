@@ -57,9 +57,13 @@ public final class Console {
         this.tablet = tablet;
     }
 
+    /** The first line: what was found. */
+    public void greet(PrintStream out) {
+        say(out, "start", tablet.start());
+    }
+
     /** Answers until the input ends or says {@code quit}. */
     public void run(BufferedReader in, PrintStream out) throws IOException {
-        say(out, "start", tablet.start());
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             if (line.isBlank()) {
                 continue;

@@ -31,6 +31,13 @@ final class JournalTable {
         for (var printout : commit.printouts()) {
             append(c, printout);
         }
+        printed(c, commit.printed());
+    }
+
+    static void printed(Connection c, List<Long> seqs) throws SQLException {
+        for (var seq : seqs) {
+            Projections.run(c, "UPDATE receipt SET printed = 1 WHERE seq = ?", seq);
+        }
     }
 
     private static void append(Connection c, Printout printout) throws SQLException {

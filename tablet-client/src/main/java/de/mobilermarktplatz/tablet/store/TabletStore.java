@@ -83,12 +83,9 @@ public final class TabletStore implements AutoCloseable {
         return database.read(JournalTable::unprinted);
     }
 
-    public void printed(Printout printout) {
-        database.write(
-                "that a receipt was printed",
-                c ->
-                        Projections.run(
-                                c, "UPDATE receipt SET printed = 1 WHERE seq = ?", printout.seq()));
+    /** Notes that texts came out of the printer; usually the next commit does so in passing. */
+    public void printed(List<Long> seqs) {
+        database.write("that receipts were printed", c -> JournalTable.printed(c, seqs));
     }
 
     public void addToBasket(List<DraftLine> lines, Instant now) {

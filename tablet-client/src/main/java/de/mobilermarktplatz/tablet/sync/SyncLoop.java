@@ -30,6 +30,8 @@ final class SyncLoop implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(SyncLoop.class.getName());
 
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
+
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     private final Round round;
@@ -73,6 +75,12 @@ final class SyncLoop implements AutoCloseable {
             lock.unlock();
         }
         thread.interrupt();
+        try {
+            // The store is closed next; a round must not find it gone.
+            var _ = thread.join(CLOSE_WITHIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void loop() {

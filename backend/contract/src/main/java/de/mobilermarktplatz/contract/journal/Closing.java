@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * the closing before.
  *
  * @param zNumber from 1 without gaps on this till
- * @param difference counted minus expected
+ * @param difference counted minus expected; if it is not zero, a {@link CashMovement} of kind
+ *     DIFFERENCE stands before this entry in the same commit and is in the totals
  * @param taxes totals per VAT key
  * @param payments totals per tender
  * @param firstReceipt 0 if there was none, like {@code lastReceipt}

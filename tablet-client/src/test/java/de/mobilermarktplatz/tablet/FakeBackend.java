@@ -1,0 +1,303 @@
+package de.mobilermarktplatz.tablet;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import de.mobilermarktplatz.contract.crypto.Ed25519;
+import de.mobilermarktplatz.contract.crypto.Ed25519KeyPair;
+import de.mobilermarktplatz.contract.device.DeviceCertificate;
+import de.mobilermarktplatz.contract.device.EnrolmentReply;
+import de.mobilermarktplatz.contract.device.EnrolmentRequest;
+import de.mobilermarktplatz.contract.device.RequestSignature;
+import de.mobilermarktplatz.contract.journal.EntryCodec;
+import de.mobilermarktplatz.contract.journal.JournalEntry;
+import de.mobilermarktplatz.contract.tour.TourLease;
+import de.mobilermarktplatz.contract.tour.TourList;
+import de.mobilermarktplatz.contract.tour.TourSnapshot;
+import de.mobilermarktplatz.contract.tour.TourSummary;
+import de.mobilermarktplatz.contract.upload.AckStatement;
+import de.mobilermarktplatz.contract.upload.UploadBatch;
+import de.mobilermarktplatz.contract.upload.UploadReply;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.kernel.chain.HashChain;
+import de.mobilermarktplatz.kernel.id.DeviceId;
+import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.kernel.id.RegionId;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sync endpoints with real chains and signatures, one journal per enrolled tablet, and faults
+ * on demand.
+ */
+final class FakeBackend implements AutoCloseable {
+    static final String CODE = "EINMALCODE";
+
+    final Ed25519KeyPair key = Ed25519KeyPair.generate(new SecureRandom());
+    final List<Bytes> inbox = new ArrayList<>();
+    final List<Bytes> heads = new ArrayList<>();
+    final AtomicInteger uploads = new AtomicInteger();
+    final AtomicInteger repeatedEntries = new AtomicInteger();
+    final TourSnapshot tour;
+    int largestBatch;
+    int bytesReceived;
+    long epoch = 1;
+    long durable;
+    Duration clockAhead = Duration.ZERO;
+
+    /** So many of the next uploads are committed, but their replies get lost. */
+    final AtomicInteger losesReplies = new AtomicInteger();
+
+    /** So many of the next uploads are refused with this status. */
+    final AtomicInteger refusals = new AtomicInteger();
+
+    int refusalStatus = 500;
+    String refusalBody = "{\"title\":\"Gerade nicht\"}";
+    boolean forgesAcks;
+    final AtomicInteger losesEnrolmentReplies = new AtomicInteger();
+
+    private @Nullable HttpServer http;
+    private int port;
+    private @Nullable EnrolmentReply enrolled;
+    private @Nullable Bytes devicePublicKey;
+    private @Nullable JournalId journal;
+
+    FakeBackend(TourSnapshot tour) throws IOException {
+        this.tour = tour;
+        up();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port + "/sync/v1/salzland";
+    }
+
+    void up() throws IOException {
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+        port = server.getAddress().getPort();
+        http = server;
+    }
+
+    /** The network is gone: connections are refused. */
+    void down() {
+        if (http != null) {
+            http.stop(0);
+            http = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        down();
+    }
+
+    /** Back to an older backup; a real server does not know yet that this happened. */
+    synchronized void restoreTo(int entries) {
+        while (inbox.size() > entries) {
+            inbox.removeLast();
+            heads.removeLast();
+        }
+    }
+
+    synchronized List<JournalEntry> journal() {
+        return inbox.stream()
+                .map(bytes -> (JournalEntry) EntryCodec.decode(bytes.toArray()))
+                .toList();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = exchange.getRequestBody().readAllBytes();
+            var path = exchange.getRequestURI().getPath().substring("/sync/v1/salzland".length());
+            if (path.equals("/enrolments")) {
+                enrol(exchange, EnrolmentRequest.decode(body));
+            } else if (!isSigned(exchange, body)) {
+                answer(exchange, 401, "{\"title\":\"Nicht unterschrieben\"}".getBytes());
+            } else if (path.equals("/tours")) {
+                var summary =
+                        new TourSummary(
+                                tour.tour(),
+                                tour.day(),
+                                tour.van(),
+                                tour.vanName(),
+                                1,
+                                2,
+                                0,
+                                false);
+                answer(exchange, 200, new TourList(List.of(summary), now()).encode());
+            } else if (path.equals("/tours/" + tour.tour() + "/lease")) {
+                answer(exchange, 200, new TourLease(tour.tour(), tour.generation()).encode());
+            } else if (path.equals("/tours/" + tour.tour() + "/snapshot")) {
+                answer(exchange, 200, tour.encode());
+            } else if (path.equals("/journals/" + journal + "/entries")) {
+                upload(exchange, body);
+            } else {
+                answer(exchange, 404, "{\"title\":\"Gibt es nicht\"}".getBytes());
+            }
+        }
+    }
+
+    private synchronized void enrol(HttpExchange exchange, EnrolmentRequest request)
+            throws IOException {
+        boolean again = request.publicKey().equals(devicePublicKey);
+        if (!request.code().equals(CODE) || (devicePublicKey != null && !again)) {
+            answer(
+                    exchange,
+                    410,
+                    "{\"detail\":\"Der Code gilt nicht mehr.\"}".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        if (enrolled == null) {
+            devicePublicKey = request.publicKey();
+            journal = request.journal();
+            var device = new DeviceId(UUID.randomUUID());
+            var certificate =
+                    new DeviceCertificate(
+                                    device,
+                                    new RegionId(UUID.randomUUID()),
+                                    request.journal(),
+                                    3,
+                                    request.publicKey(),
+                                    now(),
+                                    now().plus(Duration.ofDays(90)),
+                                    1)
+                            .encode();
+            heads.add(HashChain.start(certificate));
+            enrolled =
+                    new EnrolmentReply(
+                            device,
+                            "salzland",
+                            "Muster-Landkreis",
+                            "Europe/Berlin",
+                            3,
+                            key.publicKey(),
+                            1,
+                            certificate,
+                            key.sign(certificate.toArray()),
+                            epoch,
+                            now());
+        }
+        if (losesEnrolmentReplies.getAndDecrement() > 0) {
+            return;
+        }
+        answer(exchange, 200, enrolled.encode());
+    }
+
+    private boolean isSigned(HttpExchange exchange, byte[] body) {
+        var headers = exchange.getRequestHeaders();
+        var time = headers.getFirst(RequestSignature.TIME);
+        if (time == null || devicePublicKey == null) {
+            return false;
+        }
+        var signed =
+                RequestSignature.toSign(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI().toString(),
+                        body,
+                        Long.parseLong(time),
+                        headers.getFirst(RequestSignature.NONCE));
+        var signature = Base64.getDecoder().decode(headers.getFirst(RequestSignature.SIGNATURE));
+        return Ed25519.verify(devicePublicKey, signed, Bytes.of(signature));
+    }
+
+    private synchronized void upload(HttpExchange exchange, byte[] body) throws IOException {
+        uploads.incrementAndGet();
+        bytesReceived += body.length;
+        if (refusals.getAndDecrement() > 0) {
+            answer(exchange, refusalStatus, refusalBody.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        var batch = UploadBatch.decode(body);
+        largestBatch = Math.max(largestBatch, batch.entries().size());
+        // A server that holds less than it once signed for was restored and says so by its epoch.
+        if (batch.lastAck() != null && batch.lastAck().ack() > inbox.size()) {
+            epoch = Math.max(epoch, batch.epochSeen() + 1);
+        }
+        if (batch.from() > inbox.size() + 1) {
+            answer(
+                    exchange,
+                    409,
+                    ("{\"type\":\"/problems/journal-gap\",\"ack\":" + inbox.size() + "}")
+                            .getBytes());
+            return;
+        }
+        if (!take(batch)) {
+            answer(exchange, 422, "{\"title\":\"Kette gebrochen\"}".getBytes());
+            return;
+        }
+        if (losesReplies.getAndDecrement() > 0) {
+            return;
+        }
+        answer(exchange, 200, reply().encode());
+    }
+
+    private boolean take(UploadBatch batch) {
+        long seq = batch.from() - 1;
+        var head = heads.get((int) seq);
+        if (!head.startsWith(batch.prevHash8())) {
+            return false;
+        }
+        var news = new HashMap<Long, Bytes>();
+        var newHeads = new HashMap<Long, Bytes>();
+        for (var entry : batch.entries()) {
+            seq++;
+            head = HashChain.next(journal, seq, head, entry);
+            if (seq <= inbox.size()) {
+                repeatedEntries.incrementAndGet();
+                if (!inbox.get((int) seq - 1).equals(entry)) {
+                    return false;
+                }
+            } else {
+                news.put(seq, entry);
+                newHeads.put(seq, head);
+            }
+        }
+        if (!Ed25519.verify(devicePublicKey, head.toArray(), batch.signature())) {
+            return false;
+        }
+        news.keySet().stream()
+                .sorted()
+                .forEach(
+                        n -> {
+                            inbox.add(news.get(n));
+                            heads.add(newHeads.get(n));
+                        });
+        return true;
+    }
+
+    private UploadReply reply() {
+        long ack = inbox.size();
+        var head = heads.getLast();
+        var signature = key.sign(new AckStatement(journal, ack, head).toSign());
+        if (forgesAcks) {
+            signature = Ed25519KeyPair.generate(new SecureRandom()).sign(new byte[] {1});
+        }
+        return new UploadReply(
+                ack, head.first(8), durable, epoch, now(), 1, 1, Map.of(), signature);
+    }
+
+    private Instant now() {
+        return Instant.now().plus(clockAhead);
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+}

@@ -1,0 +1,112 @@
+package de.mobilermarktplatz.tablet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.mobilermarktplatz.tablet.headless.Console;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A backend and one tablet in this JVM, spoken to by console lines. */
+final class Rig implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    final FakeBackend backend;
+    final Path data;
+    private final Tablet tablet;
+    private final boolean owned;
+
+    private Rig(FakeBackend backend, Path data, boolean owned) {
+        this.owned = owned;
+        this.backend = backend;
+        this.data = data;
+        var options =
+                new Options(
+                        data,
+                        URI.create(backend.address()),
+                        Duration.ZERO,
+                        Duration.ofMillis(200),
+                        null);
+        this.tablet = Tablet.open(options, Clock.systemUTC());
+        this.tablet.start();
+    }
+
+    /** Enrolled, with the sample tour aboard. */
+    static Rig onTour(Path data) throws IOException {
+        return onTour(data, new FakeBackend(SampleTour.snapshot()), true);
+    }
+
+    /** The same with a backend that outlives the tablet. */
+    static Rig onTour(Path data, FakeBackend backend) throws IOException {
+        return onTour(data, backend, false);
+    }
+
+    private static Rig onTour(Path data, FakeBackend backend, boolean owned) throws IOException {
+        var rig = new Rig(backend, data, owned);
+        rig.tell("enrol " + FakeBackend.CODE);
+        rig.tell("take " + rig.backend.tour.tour());
+        return rig;
+    }
+
+    static Rig notEnrolled(Path data) throws IOException {
+        return new Rig(new FakeBackend(SampleTour.snapshot()), data, true);
+    }
+
+    /** The answer to one line that must work. */
+    JsonNode tell(String line) throws IOException {
+        var answer = ask(line);
+        assertThat(answer.get("ok").asBoolean()).as(line + " -> " + answer).isTrue();
+        return answer;
+    }
+
+    /** The sentence of a line that must be refused. */
+    String refused(String line) throws IOException {
+        var answer = ask(line);
+        assertThat(answer.get("ok").asBoolean()).as(line + " -> " + answer).isFalse();
+        return answer.get("error").asString();
+    }
+
+    JsonNode ask(String line) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new Console(tablet)
+                .run(
+                        new BufferedReader(new StringReader(line)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8));
+        return JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Waits for nothing: uploads on this thread until everything is there. */
+    void drain() throws IOException {
+        for (int tries = 0; tries < 50; tries++) {
+            if (ask("sync").get("ok").asBoolean()) {
+                return;
+            }
+        }
+        throw new AssertionError("does not drain: " + ask("status"));
+    }
+
+    List<String> receipts() throws IOException {
+        try (var files = Files.list(data.resolve("receipts"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        tablet.close();
+        if (owned) {
+            backend.close();
+        }
+    }
+}
