@@ -83,6 +83,19 @@ public class Orders {
                 .retryWhen(PassingTrouble.again());
     }
 
+    /**
+     * A card order is paid at the van after all. Held goods stay if the lease still runs; an order
+     * that ended stays ended. True when it is paid at the van because of this call.
+     */
+    public Mono<Boolean> payAtVan(Region region, OrderId id) {
+        Mono<Boolean> changed =
+                writer.payAtVan(region.id(), id, clock.instant())
+                        .filter(first -> first)
+                        .flatMap(first -> confirmPayment(region, id).thenReturn(true))
+                        .defaultIfEmpty(false);
+        return tx.transactional(changed);
+    }
+
     /** What became of a wish to cancel. */
     public enum CancelResult {
         CANCELLED,

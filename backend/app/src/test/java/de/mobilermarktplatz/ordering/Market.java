@@ -13,18 +13,18 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** A small market of one region for stories about orders: one call a week ahead, two farms. */
-class Market {
+public class Market {
 
-    static final LocalDate DAY =
+    public static final LocalDate DAY =
             LocalDate.ofInstant(TestClock.MONDAY_MORNING, java.time.ZoneOffset.UTC).plusDays(8);
 
-    final Region region;
-    final CallId call = new CallId(UUID.randomUUID());
-    final ProducerId farm = new ProducerId(UUID.randomUUID());
-    final ProducerId bakery = new ProducerId(UUID.randomUUID());
+    public final Region region;
+    public final CallId call = new CallId(UUID.randomUUID());
+    public final ProducerId farm = new ProducerId(UUID.randomUUID());
+    public final ProducerId bakery = new ProducerId(UUID.randomUUID());
     private final DatabaseClient db;
 
-    Market(Region region, DatabaseClient db) {
+    public Market(Region region, DatabaseClient db) {
         this.region = region;
         this.db = db;
         run(
@@ -72,12 +72,13 @@ class Market {
     }
 
     /** An article sold by the piece: one litre of room each, deposit 0.15 if asked for. */
-    OfferId piece(ProducerId producer, String name, long cents, long offered, long depositCents) {
+    public OfferId piece(
+            ProducerId producer, String name, long cents, long offered, long depositCents) {
         return offer(producer, name, "PIECE", cents, offered, depositCents, 1000);
     }
 
     /** An article sold by weight, price per kilogram, one litre of room per kilogram. */
-    OfferId weighed(ProducerId producer, String name, long centsPerKilogram, long grams) {
+    public OfferId weighed(ProducerId producer, String name, long centsPerKilogram, long grams) {
         return offer(producer, name, "GRAM", centsPerKilogram, grams, 0, 1000);
     }
 
@@ -137,7 +138,7 @@ class Market {
         return new OfferId(offer);
     }
 
-    long free(OfferId offer) {
+    public long free(OfferId offer) {
         return number(
                 "SELECT free FROM offer WHERE region_id = :region AND offer_id = :id",
                 Map.of("id", offer.value()));
@@ -158,17 +159,17 @@ class Market {
                 Map.of("id", offer.value()));
     }
 
-    long orders() {
+    public long orders() {
         return number("SELECT count(*) FROM orders WHERE region_id = :region", Map.of());
     }
 
-    long facts(String type) {
+    public long facts(String type) {
         return number(
                 "SELECT count(*) FROM outbox WHERE region_id = :region AND type = :type",
                 Map.of("type", type));
     }
 
-    long number(String sql, Map<String, Object> values) {
+    public long number(String sql, Map<String, Object> values) {
         return TestRegions.run(
                 region,
                 db.sql(sql)
@@ -178,16 +179,16 @@ class Market {
                         .one());
     }
 
-    void run(String sql, Map<String, Object> values) {
+    public void run(String sql, Map<String, Object> values) {
         TestRegions.run(
                 region, db.sql(sql).bind("region", region.id().value()).bindValues(values).then());
     }
 
-    static Customer erika() {
+    public static Customer erika() {
         return new Customer("Erika Muster", "03471 123456", null, null);
     }
 
-    PlaceOrder order(String key, PayBy payBy, Wish... wishes) {
+    public PlaceOrder order(String key, PayBy payBy, Wish... wishes) {
         return new PlaceOrder(key, call, erika(), payBy, java.util.List.of(wishes), null, null);
     }
 }

@@ -42,6 +42,9 @@ final class Expansion {
                     "This property cannot be expanded (" + field + ").",
                     "expand");
         }
+        if (value.isNull()) {
+            return;
+        }
         if (value.isString()) {
             var object = tx.find(value.asString());
             if (object != null) {

@@ -127,8 +127,28 @@ public class OrderWriter {
     public Mono<Boolean> confirmPayment(RegionId region, OrderId order, Instant now) {
         return db.sql(
                         """
-                        UPDATE orders SET held_until = NULL, paid_at = :now, version = version + 1
+                        UPDATE orders SET held_until = NULL, version = version + 1,
+                            paid_at = CASE WHEN pay_by = 'CARD' THEN :now::timestamptz END
                         WHERE region_id = :region AND order_id = :order AND held_until > :now
+                        """)
+                .bind("region", region.value())
+                .bind("order", order.value())
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /**
+     * Changes how a living order is paid; false if it is paid at the van already, ended, or its
+     * lease is over.
+     */
+    public Mono<Boolean> payAtVan(RegionId region, OrderId order, Instant now) {
+        return db.sql(
+                        """
+                        UPDATE orders SET pay_by = 'AT_VAN', paid_at = NULL, version = version + 1
+                        WHERE region_id = :region AND order_id = :order AND pay_by = 'CARD'
+                            AND ended_at IS NULL AND (held_until IS NULL OR held_until > :now)
                         """)
                 .bind("region", region.value())
                 .bind("order", order.value())

@@ -1,0 +1,118 @@
+package de.mobilermarktplatz.payment;
+
+import de.mobilermarktplatz.kernel.id.PaymentId;
+import de.mobilermarktplatz.payment.domain.Pause;
+import de.mobilermarktplatz.payment.domain.Payment;
+import de.mobilermarktplatz.payment.store.InboxStore;
+import de.mobilermarktplatz.payment.store.PaymentStore;
+import de.mobilermarktplatz.platform.region.Region;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Webhooks: stored first, worked on afterwards, in any order. An event only says which payment to
+ * look at again.
+ */
+@Component
+public class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final int BATCH = 50;
+    private static final int AT_ONCE = 4;
+
+    private final InboxStore inbox;
+    private final PaymentStore store;
+    private final Refreshing refreshing;
+    private final JsonMapper json;
+    private final InstantSource clock;
+
+    Inbox(
+            InboxStore inbox,
+            PaymentStore store,
+            Refreshing refreshing,
+            JsonMapper json,
+            InstantSource clock) {
+        this.inbox = inbox;
+        this.store = store;
+        this.refreshing = refreshing;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a verified event; false when it was here before.
+     *
+     * @param payload the raw body, a JSON object with an id and a type
+     */
+    public Mono<Boolean> receive(Region region, String payload) {
+        return Mono.fromSupplier(() -> json.readTree(payload))
+                .flatMap(
+                        event ->
+                                inbox.store(
+                                        region.id(),
+                                        event.required("id").asString(),
+                                        event.required("type").asString(),
+                                        payload,
+                                        clock.instant()));
+    }
+
+    /** Works on what is due now, at most one batch. */
+    Mono<Void> run(Region region) {
+        return inbox.claim(region.id(), clock.instant(), BATCH)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .flatMap(stored -> once(region, stored), AT_ONCE)
+                .then();
+    }
+
+    private Mono<Void> once(Region region, InboxStore.Stored stored) {
+        return payment(region, json.readTree(stored.payload()).path("data").path("object"))
+                .flatMap(payment -> refreshing.refresh(region, payment).thenReturn("APPLIED"))
+                .defaultIfEmpty("NOT_OURS")
+                .flatMap(outcome -> inbox.done(region.id(), stored.id(), outcome))
+                .onErrorResume(
+                        error -> {
+                            LOG.warn(
+                                    "Event {} failed, attempt {}",
+                                    stored.id(),
+                                    stored.attempts(),
+                                    error);
+                            return inbox.later(
+                                    region.id(),
+                                    stored.id(),
+                                    clock.instant().plus(Pause.after(stored.attempts())));
+                        });
+    }
+
+    private Mono<Payment> payment(Region region, JsonNode object) {
+        String id = object.path("id").asString("");
+        Mono<Payment> byObject =
+                switch (object.path("object").asString("")) {
+                    case "checkout.session" -> store.bySession(region.id(), id);
+                    case "payment_intent" -> store.byIntent(region.id(), id);
+                    case "charge", "refund" ->
+                            store.byIntent(region.id(), object.path("payment_intent").asString(""));
+                    default -> Mono.empty();
+                };
+        return byObject.switchIfEmpty(
+                Mono.defer(
+                        () ->
+                                named(
+                                        region,
+                                        object.path("metadata").path("payment_id").asString(""))));
+    }
+
+    private Mono<Payment> named(Region region, String id) {
+        try {
+            return id.isEmpty() ? Mono.empty() : store.byId(region.id(), PaymentId.of(id));
+        } catch (IllegalArgumentException notOurs) {
+            return Mono.empty();
+        }
+    }
+}

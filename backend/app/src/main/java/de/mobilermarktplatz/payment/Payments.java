@@ -1,0 +1,120 @@
+package de.mobilermarktplatz.payment;
+
+import de.mobilermarktplatz.kernel.id.CallId;
+import de.mobilermarktplatz.kernel.id.OrderId;
+import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.ordering.Orders;
+import de.mobilermarktplatz.payment.domain.FinalAmount;
+import de.mobilermarktplatz.payment.domain.Payment;
+import de.mobilermarktplatz.payment.store.LedgerStore;
+import de.mobilermarktplatz.payment.store.PaymentMoves;
+import de.mobilermarktplatz.payment.store.PaymentStore;
+import de.mobilermarktplatz.payment.store.RefundStore;
+import de.mobilermarktplatz.platform.region.Region;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Online payments, as the rest of the house uses them. Everything here may be told twice. */
+@Component
+public class Payments {
+
+    private final Orders orders;
+    private final PaymentStore store;
+    private final PaymentMoves moves;
+    private final RefundStore refunds;
+    private final LedgerStore ledger;
+    private final InstantSource clock;
+
+    Payments(
+            Orders orders,
+            PaymentStore store,
+            PaymentMoves moves,
+            RefundStore refunds,
+            LedgerStore ledger,
+            InstantSource clock) {
+        this.orders = orders;
+        this.store = store;
+        this.moves = moves;
+        this.refunds = refunds;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Call it after an order's lines moved at the van (handed over, refused, uncollected), in the
+     * same transaction. Once all its lines are final, what was delivered is captured and the rest
+     * of the authorisation released, soon after.
+     *
+     * @return whether a capture is on its way because of this call
+     */
+    public Mono<Boolean> settle(Region region, OrderId order) {
+        return store.byOrder(region.id(), order)
+                .filter(payment -> payment.state() == PaymentState.AUTHORIZED)
+                .zipWith(orders.find(region, order))
+                .filter(both -> FinalAmount.isKnown(both.getT2()))
+                .flatMap(
+                        both ->
+                                moves.captureDue(
+                                        region.id(),
+                                        both.getT1().id(),
+                                        FinalAmount.of(both.getT2(), both.getT1().authorised())))
+                .defaultIfEmpty(false);
+    }
+
+    /**
+     * {@link #settle} for every order of a call; returns how many captures are on their way because
+     * of it.
+     */
+    public Mono<Long> settleCall(Region region, CallId call) {
+        return orders.ofCall(region, call)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(order -> settle(region, order.id()))
+                .filter(due -> due)
+                .count();
+    }
+
+    /**
+     * Gives back part of what was captured.
+     *
+     * @param refund fixed by whoever wants it: the same id pays once
+     * @return false when it was wanted before, or when more would go back than was captured
+     */
+    public Mono<Boolean> refund(Region region, OrderId order, UUID refund, Money amount) {
+        return store.byOrder(region.id(), order)
+                .flatMap(
+                        payment ->
+                                refunds.ask(
+                                        region.id(), refund, payment.id(), amount, clock.instant()))
+                .defaultIfEmpty(false);
+    }
+
+    /** Empty when the order is not paid online. */
+    public Mono<PaymentView> ofOrder(Region region, OrderId order) {
+        return store.byOrder(region.id(), order).map(Payments::view);
+    }
+
+    public Flux<PaymentView> ofDay(Region region, LocalDate day) {
+        return store.ofDay(region.id(), day).map(Payments::view);
+    }
+
+    /** What the ledger says of a market day. */
+    public Mono<LedgerSums> sums(Region region, LocalDate day) {
+        return ledger.ofDay(region.id(), day);
+    }
+
+    private static PaymentView view(Payment payment) {
+        return new PaymentView(
+                payment.id(),
+                payment.order(),
+                payment.state(),
+                payment.authorised(),
+                payment.finalAmount(),
+                payment.captured(),
+                payment.refunded());
+    }
+}

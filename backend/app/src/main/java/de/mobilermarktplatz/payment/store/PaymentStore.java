@@ -1,0 +1,141 @@
+package de.mobilermarktplatz.payment.store;
+
+import static de.mobilermarktplatz.platform.database.Values.get;
+import static de.mobilermarktplatz.platform.database.Values.time;
+
+import de.mobilermarktplatz.kernel.id.OrderId;
+import de.mobilermarktplatz.kernel.id.PaymentId;
+import de.mobilermarktplatz.kernel.id.RegionId;
+import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.payment.PaymentState;
+import de.mobilermarktplatz.payment.domain.CheckoutMode;
+import de.mobilermarktplatz.payment.domain.Payment;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The table {@code payment}: making and finding. */
+@Component
+public class PaymentStore {
+
+    static final String COLUMNS =
+            """
+            payment_id, order_id, market_day, checkout, state, asked_cents, held_until, session_id, customer_id,
+            method_id, intent_id, attempted_at, authorised_cents, capture_before, final_cents, captured_cents,
+            refunded_cents, created_at""";
+
+    private static final String SELECT =
+            "SELECT " + COLUMNS + " FROM payment WHERE region_id = :region ";
+
+    private final DatabaseClient db;
+
+    PaymentStore(DatabaseClient db) {
+        this.db = db;
+    }
+
+    /** Writes the payment unless its order has one already. */
+    public Mono<Long> insert(RegionId region, Payment payment) {
+        return db.sql(
+                        """
+                        INSERT INTO payment (region_id, payment_id, order_id, market_day, checkout, state, asked_cents,
+                            held_until, authorised_cents, captured_cents, refunded_cents, task_attempts, created_at,
+                            changed_at)
+                        VALUES (:region, :payment, :order, :day, :checkout, :state, :asked, :held, 0, 0, 0, 0, :now,
+                            :now)
+                        ON CONFLICT (region_id, order_id) DO NOTHING
+                        """)
+                .bind("region", region.value())
+                .bind("payment", payment.id().value())
+                .bind("order", payment.order().value())
+                .bind("day", payment.marketDay())
+                .bind("checkout", payment.checkout().name())
+                .bind("state", payment.state().name())
+                .bind("asked", payment.asked().cents())
+                .bind("held", time(payment.heldUntil()))
+                .bind("now", time(payment.createdAt()))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    public Mono<Payment> byId(RegionId region, PaymentId id) {
+        return one(region, "payment_id", id.value());
+    }
+
+    public Mono<Payment> byOrder(RegionId region, OrderId order) {
+        return one(region, "order_id", order.value());
+    }
+
+    public Mono<Payment> bySession(RegionId region, String session) {
+        return one(region, "session_id", session);
+    }
+
+    public Mono<Payment> byIntent(RegionId region, String intent) {
+        return one(region, "intent_id", intent);
+    }
+
+    public Flux<Payment> ofDay(RegionId region, LocalDate day) {
+        return db.sql(SELECT + "AND market_day = :day ORDER BY payment_id")
+                .bind("region", region.value())
+                .bind("day", day)
+                .map(PaymentStore::payment)
+                .all();
+    }
+
+    /** Payments of days whose authorisation, capture or release may still move at Stripe. */
+    public Flux<Payment> since(RegionId region, Instant created) {
+        return db.sql(
+                        SELECT
+                                + "AND created_at >= :since AND intent_id IS NOT NULL ORDER BY payment_id")
+                .bind("region", region.value())
+                .bind("since", time(created))
+                .map(PaymentStore::payment)
+                .all();
+    }
+
+    private Mono<Payment> one(RegionId region, String column, Object value) {
+        return db.sql(SELECT + "AND " + column + " = :value")
+                .bind("region", region.value())
+                .bind("value", value)
+                .map(PaymentStore::payment)
+                .one();
+    }
+
+    static Payment payment(Readable row) {
+        Long finalCents = row.get("final_cents", Long.class);
+        return new Payment(
+                new PaymentId(get(row, "payment_id", UUID.class)),
+                new OrderId(get(row, "order_id", UUID.class)),
+                get(row, "market_day", LocalDate.class),
+                CheckoutMode.valueOf(get(row, "checkout", String.class)),
+                PaymentState.valueOf(get(row, "state", String.class)),
+                cents(row, "asked_cents"),
+                get(row, "held_until", OffsetDateTime.class).toInstant(),
+                row.get("session_id", String.class),
+                row.get("customer_id", String.class),
+                row.get("method_id", String.class),
+                row.get("intent_id", String.class),
+                instant(row, "attempted_at"),
+                cents(row, "authorised_cents"),
+                instant(row, "capture_before"),
+                finalCents == null ? null : new Money(finalCents),
+                cents(row, "captured_cents"),
+                cents(row, "refunded_cents"),
+                get(row, "created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Money cents(Readable row, String column) {
+        return new Money(get(row, column, Long.class));
+    }
+
+    private static @Nullable Instant instant(Readable row, String column) {
+        OffsetDateTime time = row.get(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}
