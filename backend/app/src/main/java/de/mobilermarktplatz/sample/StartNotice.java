@@ -1,0 +1,59 @@
+package de.mobilermarktplatz.sample;
+
+import de.mobilermarktplatz.identity.People;
+import de.mobilermarktplatz.platform.region.Region;
+import de.mobilermarktplatz.platform.region.RegionContext;
+import de.mobilermarktplatz.sync.Devices;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Where to look first, printed when the sample county is there. */
+@Component
+class StartNotice {
+
+    private final SampleStaff staff;
+    private final SampleProducers producers;
+    private final People people;
+    private final Devices devices;
+
+    StartNotice(SampleStaff staff, SampleProducers producers, People people, Devices devices) {
+        this.staff = staff;
+        this.producers = producers;
+        this.people = people;
+        this.devices = devices;
+    }
+
+    /**
+     * @param host scheme, host and port without a slash at the end
+     */
+    Mono<String> text(Region region, String host) {
+        Mono<String> producer =
+                producers.firstUser(region).map(user -> people.personalLink(region, user.id()));
+        return RegionContext.in(region, Mono.zip(producer, devices.newCode(region)))
+                .map(found -> worded(region, host, found.getT1(), found.getT2()));
+    }
+
+    private String worded(Region region, String host, String producer, String code) {
+        String base = host + "/r/" + region.slug();
+        return """
+
+                Mobiler Marktplatz %s (Beispieldaten, DEMO)
+                  Laden          %s/
+                  Leitstelle     %s/leitstelle
+                                 anmelden als %s, Passwort %s
+                  Erzeugerseite  %s
+                  Postfach       %s/postfach (nach der Anmeldung)
+                  Tablet         Einmalcode %s, zehn Minuten gültig; Server %s
+                """
+                .formatted(
+                        region.name(),
+                        base,
+                        base,
+                        SampleStaff.DESK_LOGIN,
+                        staff.password(),
+                        host + producer,
+                        base,
+                        code,
+                        host);
+    }
+}
