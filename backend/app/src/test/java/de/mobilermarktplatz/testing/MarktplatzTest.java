@@ -1,14 +1,16 @@
 package de.mobilermarktplatz.testing;
 
 import de.mobilermarktplatz.Application;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /**
  * The whole backend on a real PostgreSQL and a real port, once per test JVM. Each test makes its
@@ -22,6 +24,7 @@ import org.springframework.test.context.TestConstructor;
         properties = {
             "marktplatz.background=false",
             "marktplatz.sample=false",
+            "marktplatz.planning.cpu-millis=1000",
             "server.address=127.0.0.1"
         })
 @ContextConfiguration(initializers = FreshDataFolder.class)

@@ -1,21 +1,22 @@
 package de.mobilermarktplatz.platform.problem;
 
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.stereotype.Component;
 
 /**
  * German titles and details of every refusal: {@code <slug>.title} and {@code <slug>.detail} in one
  * file per capability, {@code problems/<capability>.properties}.
  */
 @Component
-class ProblemTexts {
+public class ProblemTexts {
 
     private final Properties texts = new Properties();
 
@@ -31,11 +32,11 @@ class ProblemTexts {
         }
     }
 
-    String title(Rejection rejection) {
+    public String title(Rejection rejection) {
         return filled(rejection, ".title");
     }
 
-    String detail(Rejection rejection) {
+    public String detail(Rejection rejection) {
         return filled(rejection, ".detail");
     }
 
