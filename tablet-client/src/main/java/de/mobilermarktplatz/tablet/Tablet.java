@@ -17,11 +17,13 @@ import de.mobilermarktplatz.tablet.store.Enrolled;
 import de.mobilermarktplatz.tablet.store.JournalMirror;
 import de.mobilermarktplatz.tablet.store.StoreFailed;
 import de.mobilermarktplatz.tablet.store.TabletStore;
+import de.mobilermarktplatz.tablet.store.Uplink;
 import de.mobilermarktplatz.tablet.sync.Enroller;
 import de.mobilermarktplatz.tablet.sync.Enrolment;
 import de.mobilermarktplatz.tablet.sync.Sync;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,9 +105,15 @@ public final class Tablet implements AutoCloseable {
                             case Enroller.Result.Failed failed -> Answer.no(failed.sentence());
                             case Enroller.Result.Enrolled enrolled -> {
                                 store.enrol(new Enrolled(server, enrolled.reply()));
+                                store.uplink(firstContact(enrolled.enrolment().reply()));
                                 yield begin(enrolled.enrolment());
                             }
                         });
+    }
+
+    private Uplink firstContact(EnrolmentReply reply) {
+        var lag = Duration.between(wall.instant(), reply.serverTime());
+        return new Uplink(0, 0, reply.epoch(), null, lag);
     }
 
     private Answer begin(Enrolment till) {

@@ -212,6 +212,11 @@ final class FakeBackend implements AutoCloseable {
                         body,
                         Long.parseLong(time),
                         headers.getFirst(RequestSignature.NONCE));
+        boolean upload = exchange.getRequestURI().getPath().contains("/journals/");
+        var sent = Instant.ofEpochMilli(Long.parseLong(time));
+        if (!upload && Duration.between(sent, now()).abs().toMinutes() >= 5) {
+            return false;
+        }
         var signature = Base64.getDecoder().decode(headers.getFirst(RequestSignature.SIGNATURE));
         return Ed25519.verify(devicePublicKey, signed, Bytes.of(signature));
     }
@@ -230,11 +235,7 @@ final class FakeBackend implements AutoCloseable {
             epoch = Math.max(epoch, batch.epochSeen() + 1);
         }
         if (batch.from() > inbox.size() + 1) {
-            answer(
-                    exchange,
-                    409,
-                    ("{\"type\":\"/problems/journal-gap\",\"ack\":" + inbox.size() + "}")
-                            .getBytes());
+            answer(exchange, 409, reply().encode());
             return;
         }
         if (!take(batch)) {

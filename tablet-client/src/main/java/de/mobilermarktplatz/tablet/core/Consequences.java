@@ -23,7 +23,6 @@ import de.mobilermarktplatz.contract.journal.Sale;
 import de.mobilermarktplatz.contract.journal.SaleLine;
 import de.mobilermarktplatz.contract.journal.Shrinkage;
 import de.mobilermarktplatz.contract.journal.StockCount;
-import de.mobilermarktplatz.contract.journal.StockItem;
 import de.mobilermarktplatz.contract.journal.StopArrive;
 import de.mobilermarktplatz.contract.journal.StopLeave;
 import de.mobilermarktplatz.contract.journal.TaxTotal;
@@ -156,23 +155,19 @@ public final class Consequences {
 
     private static List<Change> ofLoad(Load load, @Nullable Tour tour) {
         var changes = new ArrayList<Change>();
-        long crated = 0;
         for (var crate : load.crates()) {
             changes.add(new Change.CrateBoarded(crate));
-            crated +=
-                    tour == null
-                            ? 0
-                            : tour.crate(crate).stream()
-                                    .flatMap(known -> known.contents().stream())
-                                    .mapToLong(StockItem::amount)
-                                    .sum();
+            if (tour != null) {
+                tour.crate(crate).stream()
+                        .flatMap(known -> known.contents().stream())
+                        .map(item -> new Change.StockMoved(item.product(), item.amount()))
+                        .forEach(changes::add);
+            }
         }
-        long all = 0;
         for (var item : load.items()) {
             changes.add(new Change.StockMoved(item.product(), item.amount()));
-            all += item.amount();
         }
-        if (all > crated || load.crates().isEmpty()) {
+        if (!load.items().isEmpty()) {
             changes.add(new Change.Became(Counter.LOOSE_LOADED, 1));
         }
         return changes;

@@ -7,6 +7,7 @@ import de.mobilermarktplatz.contract.journal.StockCount;
 import de.mobilermarktplatz.contract.journal.StockItem;
 import de.mobilermarktplatz.contract.tour.PriceEntry;
 import de.mobilermarktplatz.contract.tour.TourCrate;
+import de.mobilermarktplatz.contract.tour.TourSnapshot;
 import de.mobilermarktplatz.kernel.id.ProductId;
 import de.mobilermarktplatz.kernel.quantity.Unit;
 import de.mobilermarktplatz.tablet.core.Decision.Refused;
@@ -34,7 +35,7 @@ final class Goods {
         if (aboard.state().crates().contains(crate.crate())) {
             return new Refused("Die Kiste " + code + " ist schon an Bord.");
         }
-        return loading(aboard, List.of(crate), crate.contents());
+        return loading(aboard, List.of(crate), List.of());
     }
 
     private static Decision loadAll(Aboard aboard) {
@@ -42,69 +43,54 @@ final class Goods {
                 aboard.tour().snapshot().crates().stream()
                         .filter(crate -> !aboard.state().crates().contains(crate.crate()))
                         .toList();
-        var items = new ArrayList<StockItem>();
-        missing.forEach(crate -> items.addAll(crate.contents()));
-        if (aboard.state().count(Counter.LOOSE_LOADED) == 0) {
-            items.addAll(loose(aboard.tour()));
-        }
+        var items =
+                aboard.state().count(Counter.LOOSE_LOADED) == 0
+                        ? loose(aboard.tour().snapshot())
+                        : List.<StockItem>of();
         if (missing.isEmpty() && items.isEmpty()) {
             return new Refused("Es ist schon alles an Bord.");
         }
         return loading(aboard, missing, items);
     }
 
-    /** Free stock of the tour that is in no crate of its own. */
-    private static List<StockItem> loose(Tour tour) {
-        var free = tour.snapshot().crates().stream().filter(crate -> crate.call() == null).toList();
-        return tour.snapshot().vanStock().stream()
-                .map(
-                        item -> {
-                            long crated =
-                                    free.stream()
-                                            .flatMap(crate -> crate.contents().stream())
-                                            .filter(in -> in.product().equals(item.product()))
-                                            .mapToLong(StockItem::amount)
-                                            .sum();
-                            return new StockItem(
-                                    item.product(),
-                                    item.unit(),
-                                    Math.max(0, item.amount() - crated));
-                        })
-                .filter(item -> item.amount() > 0)
-                .toList();
+    /** What the tour should have aboard, pre-orders and free stock, and no crate holds. */
+    private static List<StockItem> loose(TourSnapshot tour) {
+        Map<ProductId, StockItem> sums = new LinkedHashMap<>();
+        tour.vanStock().forEach(item -> add(sums, item.product(), item.unit(), item.amount()));
+        tour.orders().stream()
+                .flatMap(order -> order.lines().stream())
+                .forEach(line -> add(sums, line.product(), line.unit(), line.amount()));
+        tour.crates().stream()
+                .flatMap(crate -> crate.contents().stream())
+                .forEach(item -> add(sums, item.product(), item.unit(), -item.amount()));
+        return sums.values().stream().filter(item -> item.amount() > 0).toList();
     }
 
-    /**
-     * The entry lists all that came aboard, contents of crates included, so that it stands on its
-     * own.
-     */
-    private static Decision loading(Aboard aboard, List<TourCrate> crates, List<StockItem> items) {
-        Map<ProductId, StockItem> sums = new LinkedHashMap<>();
-        for (var item : items) {
-            sums.merge(
-                    item.product(),
-                    item,
-                    (a, b) ->
-                            new StockItem(
-                                    a.product(), a.unit(), Math.addExact(a.amount(), b.amount())));
-        }
+    private static void add(
+            Map<ProductId, StockItem> sums, ProductId product, Unit unit, long amount) {
+        sums.merge(
+                product,
+                new StockItem(product, unit, amount),
+                (a, b) -> new StockItem(product, unit, Math.addExact(a.amount(), b.amount())));
+    }
+
+    private static Decision loading(Aboard aboard, List<TourCrate> crates, List<StockItem> loose) {
         var load =
                 new Load(
                         aboard.tour().snapshot().tour(),
                         crates.stream().map(TourCrate::crate).toList(),
-                        List.copyOf(sums.values()));
-        int aboardNow = aboard.state().crates().size() + crates.size();
+                        loose);
         return Decision.accept(
                 load,
                 Map.of(
                         "crates",
                         crates.size(),
                         "cratesAboard",
-                        aboardNow,
+                        aboard.state().crates().size() + crates.size(),
                         "cratesOfTour",
                         aboard.tour().snapshot().crates().size(),
-                        "products",
-                        sums.size()));
+                        "looseProducts",
+                        loose.size()));
     }
 
     static Decision shrink(Aboard aboard, Command.Shrink command) {

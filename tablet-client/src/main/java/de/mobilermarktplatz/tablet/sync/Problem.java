@@ -8,9 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
  * What the server refused and why (RFC 9457).
  *
  * @param slug last part of {@code type}
- * @param ack last sequence the server holds, −1 when it did not say
  */
-record Problem(String slug, String title, String detail, long ack) {
+record Problem(String slug, String title, String detail) {
     private static final JsonMapper JSON = new JsonMapper();
 
     static Problem read(byte[] body) {
@@ -20,10 +19,9 @@ record Problem(String slug, String title, String detail, long ack) {
             return new Problem(
                     type.substring(type.lastIndexOf('/') + 1),
                     text(json, "title"),
-                    text(json, "detail"),
-                    json.path("ack").asLong(-1));
+                    text(json, "detail"));
         } catch (JacksonException noJson) {
-            return new Problem("", "", "", -1);
+            return new Problem("", "", "");
         }
     }
 

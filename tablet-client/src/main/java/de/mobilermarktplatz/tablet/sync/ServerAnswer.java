@@ -13,7 +13,11 @@ sealed interface ServerAnswer {
     record Unreachable(String why) implements ServerAnswer {}
 
     /**
-     * @param problem RFC 9457, empty when the server said nothing readable
+     * @param body RFC 9457, or CBOR where the protocol says so
      */
-    record Refused(int status, Problem problem) implements ServerAnswer {}
+    record Refused(int status, byte[] body, Duration roundTrip) implements ServerAnswer {
+        Problem problem() {
+            return Problem.read(body);
+        }
+    }
 }

@@ -79,7 +79,7 @@ final class ServerConnection implements AutoCloseable {
             int status = response.statusCode();
             return status / 100 == 2
                     ? new ServerAnswer.Fine(response.body(), took)
-                    : new ServerAnswer.Refused(status, Problem.read(response.body()));
+                    : new ServerAnswer.Refused(status, response.body(), took);
         } catch (IOException e) {
             return new ServerAnswer.Unreachable(
                     e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());

@@ -29,6 +29,7 @@ final class Uploader {
     }
 
     private static final int PREFIX = 8;
+    private static final int CONFLICT = 409;
 
     private final TabletStore store;
     private final ServerConnection server;
@@ -75,7 +76,7 @@ final class Uploader {
                 yield Outcome.FAILED;
             }
             case ServerAnswer.Refused refused -> refused(known, refused);
-            case ServerAnswer.Fine fine -> fine(known, fine);
+            case ServerAnswer.Fine fine -> heard(known, fine.body(), fine.roundTrip());
         };
     }
 
@@ -94,10 +95,10 @@ final class Uploader {
                 lastAck == null ? null : Wire.read(lastAck.toArray(), SignedAck.class));
     }
 
-    private Outcome fine(Uplink known, ServerAnswer.Fine fine) {
+    private Outcome heard(Uplink known, byte[] body, Duration roundTrip) {
         UploadReply reply;
         try {
-            reply = UploadReply.decode(fine.body());
+            reply = UploadReply.decode(body);
         } catch (WireException damaged) {
             return fail("Die Antwort des Servers ist nicht lesbar.");
         }
@@ -110,9 +111,9 @@ final class Uploader {
             case Replies.Judged.Believed believed -> {
                 store.uplink(believed.uplink());
                 failPoints.hit("upload.after-ack");
-                size.answered(fine.roundTrip());
+                size.answered(roundTrip);
                 trouble = null;
-                listener.heard(reply.serverTime(), fine.roundTrip());
+                listener.heard(reply.serverTime(), roundTrip);
                 yield store.entry(believed.uplink().acked() + 1).isPresent()
                         ? Outcome.MORE
                         : Outcome.CAUGHT_UP;
@@ -121,19 +122,12 @@ final class Uploader {
     }
 
     /**
-     * Refused is not lost: the entries stay and are sent again, from where the server says it is.
+     * Refused is not lost: the entries stay and are sent again. A conflict carries the server's
+     * signed word how far it is, and the next round starts from there.
      */
     private Outcome refused(Uplink known, ServerAnswer.Refused refused) {
-        long ack = refused.problem().ack();
-        if (refused.status() == 409 && ack >= 0 && ack < known.acked()) {
-            store.uplink(
-                    new Uplink(
-                            ack,
-                            Math.min(known.durable(), ack),
-                            known.epoch(),
-                            known.lastAck(),
-                            known.clockLag()));
-            return Outcome.MORE;
+        if (refused.status() == CONFLICT) {
+            return heard(known, refused.body(), refused.roundTrip());
         }
         size.failed();
         return fail(

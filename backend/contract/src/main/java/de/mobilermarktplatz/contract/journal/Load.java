@@ -7,7 +7,6 @@ import java.util.List;
 /**
  * Crates and loose goods taken aboard; opens custody of the tour.
  *
- * @param items all goods that came aboard with this entry, contents of its crates included, so that
- *     the entry stands on its own when the snapshot is gone
+ * @param items loose goods besides the contents of the crates, which the snapshot of the tour lists
  */
 public record Load(TourId tour, List<CrateId> crates, List<StockItem> items) implements EntryBody {}

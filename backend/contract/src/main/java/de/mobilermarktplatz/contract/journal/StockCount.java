@@ -3,7 +3,5 @@ package de.mobilermarktplatz.contract.journal;
 import de.mobilermarktplatz.kernel.id.TourId;
 import java.util.List;
 
-/**
- * Leftovers counted at the end of a tour; they leave the van with this entry, whatever was counted.
- */
+/** Leftovers counted at the end of a tour. */
 public record StockCount(TourId tour, List<CountedItem> items) implements EntryBody {}
