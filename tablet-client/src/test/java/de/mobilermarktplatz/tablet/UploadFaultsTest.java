@@ -60,7 +60,7 @@ class UploadFaultsTest {
         van.backend.refusals.set(0);
         van.drain();
         assertEverythingArrivedOnce();
-        assertThat(van.tell("status").get("receipts").asLong()).isEqualTo(14);
+        assertThat(van.tell("status").get("receipts").asLong()).isEqualTo(13);
     }
 
     @Test
