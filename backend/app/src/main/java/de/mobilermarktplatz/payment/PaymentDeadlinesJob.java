@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.payment;
 
+import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.ordering.Orders;
 import de.mobilermarktplatz.payment.domain.CheckoutMode;
 import de.mobilermarktplatz.payment.domain.FinalAmount;
@@ -81,6 +82,6 @@ class PaymentDeadlinesJob implements RegionJob {
                                 moves.captureDue(
                                         region.id(),
                                         payment.id(),
-                                        FinalAmount.of(order, payment.authorised())));
+                                        FinalAmount.of(order, payment.authorised(), Money.ZERO)));
     }
 }

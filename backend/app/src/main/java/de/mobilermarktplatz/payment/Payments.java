@@ -52,6 +52,30 @@ public class Payments {
      * @return whether a capture is on its way because of this call
      */
     public Mono<Boolean> settle(Region region, OrderId order) {
+        return settle(region, order, Money.ZERO);
+    }
+
+    /**
+     * The customer paid on board although a card is held: the card pays so much less, or, if it
+     * paid already, it gets so much back.
+     *
+     * @param operation of the journal entry that says so: told twice, given back once
+     */
+    public Mono<Boolean> paidAtVan(Region region, OrderId order, UUID operation, Money paid) {
+        return store.byOrder(region.id(), order)
+                .flatMap(
+                        payment ->
+                                payment.state() == PaymentState.CAPTURED
+                                        ? refund(
+                                                region,
+                                                order,
+                                                operation,
+                                                least(paid, left(payment)))
+                                        : settle(region, order, paid))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> settle(Region region, OrderId order, Money paidAtVan) {
         return store.byOrder(region.id(), order)
                 .filter(payment -> payment.state() == PaymentState.AUTHORIZED)
                 .zipWith(orders.find(region, order))
@@ -61,8 +85,19 @@ public class Payments {
                                 moves.captureDue(
                                         region.id(),
                                         both.getT1().id(),
-                                        FinalAmount.of(both.getT2(), both.getT1().authorised())))
+                                        FinalAmount.of(
+                                                both.getT2(),
+                                                both.getT1().authorised(),
+                                                paidAtVan)))
                 .defaultIfEmpty(false);
+    }
+
+    private static Money left(Payment payment) {
+        return payment.captured().minus(payment.refunded());
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /**

@@ -7,6 +7,7 @@ import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.ordering.OrderHandedOver;
 import de.mobilermarktplatz.ordering.OrderLines;
+import de.mobilermarktplatz.payment.Payments;
 import de.mobilermarktplatz.platform.outbox.Outbox;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.sync.domain.Effect;
@@ -32,6 +33,7 @@ class Effects {
     private final Books books;
     private final OrderLines lines;
     private final Tours tours;
+    private final Payments payments;
     private final Outbox outbox;
     private final CaseStore cases;
     private final InstantSource clock;
@@ -40,12 +42,14 @@ class Effects {
             Books books,
             OrderLines lines,
             Tours tours,
+            Payments payments,
             Outbox outbox,
             CaseStore cases,
             InstantSource clock) {
         this.books = books;
         this.lines = lines;
         this.tours = tours;
+        this.payments = payments;
         this.outbox = outbox;
         this.cases = cases;
         this.clock = clock;
@@ -123,7 +127,8 @@ class Effects {
                 .then();
     }
 
+    /** Now nothing more happens to the call's orders: cards held for them are settled. */
     private Mono<Long> uncollected(Region region, CallId call) {
-        return lines.uncollected(region, call);
+        return lines.uncollected(region, call).then(payments.settleCall(region, call));
     }
 }

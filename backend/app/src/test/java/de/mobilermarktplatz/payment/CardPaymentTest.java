@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.ordering.EndReason;
 import de.mobilermarktplatz.ordering.Order;
+import de.mobilermarktplatz.ordering.OrderHandedOver;
 import de.mobilermarktplatz.ordering.OrderState;
 import de.mobilermarktplatz.ordering.PayBy;
 import de.mobilermarktplatz.testing.Browser;
@@ -241,6 +242,64 @@ class CardPaymentTest {
         shop.work();
 
         assertThat(shop.payment(order).state()).isEqualTo(PaymentState.CAPTURED);
+    }
+
+    @Test
+    void theVansNewsSettlesTheCardAndTheSameNewsTwiceChangesNothing() {
+        Order order = paid();
+        shop.requested();
+        shop.run(shop.lines.handOver(shop.region(), order.id(), Map.of(1, 2L, 2, 3L)));
+        UUID operation = UUID.randomUUID();
+
+        shop.tell(new OrderHandedOver(order.id().value(), operation, 0));
+        shop.tell(new OrderHandedOver(order.id().value(), operation, 0));
+        shop.work();
+
+        assertThat(shop.payment(order).captured()).isEqualTo(TOTAL);
+        assertThat(shop.market.facts("PaymentCaptured")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasPaidInCashOnBoardIsNotTakenFromTheCardToo() {
+        Order order = paid();
+        shop.requested();
+        shop.run(shop.lines.handOver(shop.region(), order.id(), Map.of(1, 2L, 2, 3L)));
+
+        shop.tell(new OrderHandedOver(order.id().value(), UUID.randomUUID(), TOTAL.cents()));
+        shop.work();
+
+        assertThat(shop.payment(order).state()).isEqualTo(PaymentState.VOIDED);
+        assertThat(shop.sums().captured()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void cashThatIsToldAfterTheCaptureIsGivenBackOnce() {
+        Order order = paid();
+        shop.requested();
+        shop.handOver(order, Map.of(1, 2L, 2, 3L));
+        shop.work();
+        OrderHandedOver cash = new OrderHandedOver(order.id().value(), UUID.randomUUID(), 1_000);
+
+        shop.tell(cash);
+        shop.tell(cash);
+        shop.work();
+
+        assertThat(shop.payment(order).refunded()).isEqualTo(new Money(1_000));
+        assertThat(shop.sums().refunded()).isEqualTo(new Money(1_000));
+    }
+
+    @Test
+    void whatNobodyCollectedIsGivenFreeAtTheEndOfTheTour() {
+        Order order = paid();
+        shop.requested();
+
+        shop.run(shop.lines.uncollected(shop.region(), shop.market.call));
+        assertThat(shop.run(shop.payments.settleCall(shop.region(), shop.market.call)))
+                .isEqualTo(1);
+        shop.work();
+
+        assertThat(shop.payment(order).state()).isEqualTo(PaymentState.VOIDED);
+        assertThat(shop.sums().held()).isEqualTo(Money.ZERO);
     }
 
     private boolean refund(Order order, UUID id, long cents) {

@@ -11,6 +11,7 @@ import de.mobilermarktplatz.ordering.PayBy;
 import de.mobilermarktplatz.ordering.PlaceResult;
 import de.mobilermarktplatz.ordering.Wish;
 import de.mobilermarktplatz.platform.jobs.Jobs;
+import de.mobilermarktplatz.platform.outbox.Outbox;
 import de.mobilermarktplatz.platform.outbox.Relay;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.testing.Browser;
@@ -54,6 +55,7 @@ class Shop {
     final Payments payments;
     private final Jobs jobs;
     private final Relay relay;
+    private final Outbox outbox;
     private final HttpClient browser = HttpClient.newHttpClient();
     Market market;
     private URI stripe = URI.create("http://not.known.yet");
@@ -70,7 +72,8 @@ class Shop {
             OrderLinks links,
             Payments payments,
             Jobs jobs,
-            Relay relay) {
+            Relay relay,
+            Outbox outbox) {
         this.regions = regions;
         this.http = http;
         this.db = db;
@@ -81,6 +84,7 @@ class Shop {
         this.payments = payments;
         this.jobs = jobs;
         this.relay = relay;
+        this.outbox = outbox;
     }
 
     void open(Instant now) {
@@ -193,6 +197,11 @@ class Shop {
         run(jobs.runNow(region(), "payment.work"));
         run(jobs.runNow(region(), "payment.work"));
         run(relay.drain(region()));
+    }
+
+    /** A fact as the sync capability writes it. */
+    void tell(Object fact) {
+        run(outbox.append(fact));
     }
 
     void runJob(String name) {

@@ -30,8 +30,14 @@ public final class FinalAmount {
         return DONE.contains(order.state());
     }
 
-    public static Money of(Order order, Money authorised) {
-        Money total = order.total();
+    /**
+     * @param paidAtVan what was paid for it on board as well
+     */
+    public static Money of(Order order, Money authorised, Money paidAtVan) {
+        Money total = order.total().minus(paidAtVan);
+        if (total.isNegative()) {
+            return Money.ZERO;
+        }
         return total.compareTo(authorised) > 0 ? authorised : total;
     }
 }
