@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param free pieces or grams that can still be ordered
  * @param vanQuantity pieces or grams for free sale from the van, on top
  * @param cutOff first instant at which an order is too late
+ * @param saleModel by the producer's contract today
  */
 public record OfferView(
         OfferId id,
@@ -22,4 +23,5 @@ public record OfferView(
         long offered,
         long free,
         long vanQuantity,
-        Instant cutOff) {}
+        Instant cutOff,
+        SaleModel saleModel) {}

@@ -147,6 +147,12 @@ public class Orders {
         return store.find(region.id(), id);
     }
 
+    /** The order that was placed under this idempotency key. */
+    public Mono<Order> findByKey(Region region, String key) {
+        return writer.prior(region.id(), key)
+                .flatMap(prior -> store.find(region.id(), prior.order()));
+    }
+
     /** The order that goes by this code on that day. */
     public Mono<Order> findByCode(Region region, LocalDate day, SpokenCode code) {
         return store.findByCode(region.id(), day, code);

@@ -3,6 +3,7 @@ package de.mobilermarktplatz.ordering;
 import de.mobilermarktplatz.kernel.code.SpokenCode;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.UuidV7;
+import de.mobilermarktplatz.ordering.PlaceResult.CallClosed;
 import de.mobilermarktplatz.ordering.PlaceResult.CallFull;
 import de.mobilermarktplatz.ordering.PlaceResult.CallUnknown;
 import de.mobilermarktplatz.ordering.PlaceResult.Invalid;
@@ -79,12 +80,16 @@ class Placing {
         return shelf.forCall(region, wish.call(), wish.wishes().stream().map(Wish::offer).toList())
                 .flatMap(
                         goods -> {
+                            if (!clock.instant().isBefore(goods.call().start(region.zone()))) {
+                                return Mono.<PlaceResult>just(
+                                        new CallClosed(wish.call().toString()));
+                            }
                             OrderDraft draft =
                                     OrderDraft.of(
                                             new OrderId(ids.next()),
                                             SpokenCode.random(random),
                                             wish,
-                                            goods.day(),
+                                            goods.call().day(),
                                             goods.offered(),
                                             clock.instant());
                             return switch (draft) {

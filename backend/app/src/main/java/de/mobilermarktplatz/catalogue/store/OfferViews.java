@@ -3,6 +3,7 @@ package de.mobilermarktplatz.catalogue.store;
 import static de.mobilermarktplatz.platform.database.Values.get;
 
 import de.mobilermarktplatz.catalogue.OfferView;
+import de.mobilermarktplatz.catalogue.SaleModel;
 import de.mobilermarktplatz.kernel.id.OfferId;
 import de.mobilermarktplatz.kernel.id.ProducerId;
 import de.mobilermarktplatz.kernel.money.Money;
@@ -25,7 +26,7 @@ public class OfferViews {
     private static final String SELECT =
             """
             SELECT o.offer_id, o.market_day, o.price_cents, o.offered, o.free, o.van_quantity, f.name AS producer_name,
-                   f.cutoff_days, f.cutoff_time,
+                   f.cutoff_days, f.cutoff_time, f.sale_model,
             """
                     + ArticleRow.COLUMNS
                     + """
@@ -87,6 +88,7 @@ public class OfferViews {
                                 get(row, "cutoff_time", LocalTime.class),
                                 zone)
                         .withLaterOffsetAtOverlap()
-                        .toInstant());
+                        .toInstant(),
+                SaleModel.valueOf(get(row, "sale_model", String.class)));
     }
 }

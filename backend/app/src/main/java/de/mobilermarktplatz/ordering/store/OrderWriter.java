@@ -127,16 +127,24 @@ public class OrderWriter {
     public Mono<Boolean> confirmPayment(RegionId region, OrderId order, Instant now) {
         return db.sql(
                         """
-                        UPDATE orders SET held_until = NULL, version = version + 1,
-                            paid_at = CASE WHEN pay_by = 'CARD' THEN :now::timestamptz END
-                        WHERE region_id = :region AND order_id = :order AND held_until > :now
+                        WITH paid AS (
+                            UPDATE orders SET held_until = NULL, version = version + 1,
+                                paid_at = CASE WHEN pay_by = 'CARD' THEN :now::timestamptz END
+                            WHERE region_id = :region AND order_id = :order AND held_until > :now
+                            RETURNING order_id, cart_id, call_id
+                        ), out_of_cart AS (
+                            DELETE FROM cart_line c USING paid p, order_line l
+                            WHERE c.region_id = :region AND l.region_id = :region AND l.order_id = p.order_id
+                              AND c.cart_id = p.cart_id AND c.call_id = p.call_id AND c.offer_id = l.offer_id
+                        )
+                        SELECT order_id FROM paid
                         """)
                 .bind("region", region.value())
                 .bind("order", order.value())
                 .bind("now", now)
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows == 1);
+                .map(row -> Values.get(row, "order_id", UUID.class))
+                .all()
+                .hasElements();
     }
 
     /**

@@ -9,6 +9,10 @@ package de.mobilermarktplatz.ordering.store;
  * decides between twins: whoever inserts the order takes the stock, the others write nothing. Every
  * value is bound; clock and ids come from Java.
  *
+ * <p>The new stock is reckoned from the locked value, not from the row that UPDATE reads first:
+ * that one is as old as the statement's snapshot, and PostgreSQL would check {@code free >= 0} on
+ * it before it looks for the newer version.
+ *
  * <p>An order that waits for no payment ({@code :final}) leaves the cart and enters the outbox in
  * the same breath.
  *
@@ -64,12 +68,12 @@ final class PlaceStatement {
                 ON CONFLICT DO NOTHING
                 RETURNING order_id
             ), taken AS (
-                UPDATE offer o SET free = o.free - w.ordered
-                FROM wished w, placed
+                UPDATE offer o SET free = g.free - w.ordered
+                FROM placed, wished w JOIN goods g ON g.offer_id = w.offer_id
                 WHERE o.region_id = :region AND o.offer_id = w.offer_id
             ), room_taken AS (
-                UPDATE call_capacity c SET free_millilitres = c.free_millilitres - l.millilitres
-                FROM load l, placed
+                UPDATE call_capacity c SET free_millilitres = r.free_millilitres - l.millilitres
+                FROM placed, load l JOIN room r ON r.cold_class = l.cold_class
                 WHERE c.region_id = :region AND c.call_id = :call AND c.cold_class = l.cold_class
             ), lines AS (
                 INSERT INTO order_line (region_id, order_id, line_no, market_day, call_id, offer_id, product_id,

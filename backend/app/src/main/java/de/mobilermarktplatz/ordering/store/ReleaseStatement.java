@@ -21,12 +21,12 @@ final class ReleaseStatement {
             ), back AS (
                 SELECT offer_id, sum(ordered)::bigint AS quantity FROM lines GROUP BY offer_id
             ), goods AS (
-                SELECT o.offer_id FROM offer o
+                SELECT o.offer_id, o.free FROM offer o
                 WHERE o.region_id = :region AND o.offer_id = ANY (ARRAY(SELECT offer_id FROM back))
                 ORDER BY o.offer_id
                 FOR UPDATE
             ), returned AS (
-                UPDATE offer o SET free = o.free + b.quantity
+                UPDATE offer o SET free = g.free + b.quantity
                 FROM back b JOIN goods g ON g.offer_id = b.offer_id
                 WHERE o.region_id = :region AND o.offer_id = b.offer_id
                 RETURNING o.offer_id
@@ -34,12 +34,12 @@ final class ReleaseStatement {
                 SELECT call_id, cold_class, sum(millilitres)::bigint AS millilitres
                 FROM lines GROUP BY call_id, cold_class
             ), room AS (
-                SELECT c.call_id, c.cold_class FROM call_capacity c JOIN load l USING (call_id, cold_class)
+                SELECT c.call_id, c.cold_class, c.free_millilitres FROM call_capacity c JOIN load l USING (call_id, cold_class)
                 WHERE c.region_id = :region AND (SELECT count(*) FROM returned) >= 0
                 ORDER BY c.call_id, c.cold_class
                 FOR UPDATE OF c
             ), room_returned AS (
-                UPDATE call_capacity c SET free_millilitres = c.free_millilitres + l.millilitres
+                UPDATE call_capacity c SET free_millilitres = r.free_millilitres + l.millilitres
                 FROM load l JOIN room r USING (call_id, cold_class)
                 WHERE c.region_id = :region AND c.call_id = l.call_id AND c.cold_class = l.cold_class
             )
