@@ -11,7 +11,6 @@
             "catalogue",
             "timetable",
             "ordering",
-            "payment",
             "touring",
             "collection",
             "till"
