@@ -91,6 +91,22 @@ class CapabilityGraphTest {
                                     "collection",
                                     "till",
                                     "settlement")),
+                    // Loads the demo through everybody's doors; nobody uses it.
+                    Map.entry(
+                            "sample",
+                            List.of(
+                                    "region",
+                                    "identity",
+                                    "notification",
+                                    "catalogue",
+                                    "timetable",
+                                    "ordering",
+                                    "payment",
+                                    "touring",
+                                    "collection",
+                                    "till",
+                                    "settlement",
+                                    "sync")),
                     Map.entry(
                             "coordination",
                             List.of(
