@@ -1,6 +1,8 @@
 package de.mobilermarktplatz.collection.store;
 
 import static de.mobilermarktplatz.platform.database.Values.get;
+import static de.mobilermarktplatz.platform.database.Values.nullable;
+import static de.mobilermarktplatz.platform.database.Values.time;
 
 import de.mobilermarktplatz.collection.Crate;
 import de.mobilermarktplatz.kernel.id.CrateId;
@@ -11,13 +13,16 @@ import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.kernel.quantity.ColdClass;
 import de.mobilermarktplatz.platform.region.Region;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/** The tables {@code crate} and {@code crate_line}, read together. */
+/** The tables {@code crate} and {@code crate_line}, read and written together. */
 @Component
 public class CrateStore {
 
@@ -54,6 +59,50 @@ public class CrateStore {
                 .all()
                 .bufferUntilChanged(row -> row.crate().id())
                 .map(CrateStore::crate);
+    }
+
+    public Mono<Void> insert(Region region, LocalDate day, List<Crate> crates, Instant packedAt) {
+        return Flux.fromIterable(crates)
+                .concatMap(
+                        crate ->
+                                insert(region, day, crate, packedAt)
+                                        .thenMany(Flux.range(1, crate.items().size()))
+                                        .concatMap(number -> insert(region, crate, number)))
+                .then();
+    }
+
+    private Mono<Void> insert(Region region, LocalDate day, Crate crate, Instant packedAt) {
+        return db.sql(
+                        """
+                        INSERT INTO crate (region_id, crate_id, tour_id, market_day, producer_id, cold_class, code, packed_at)
+                        VALUES (:region, :crate, :tour, :day, :producer, :cold, :code, :now)
+                        """)
+                .bind("region", region.id().value())
+                .bind("crate", crate.id().value())
+                .bind("tour", crate.tour().value())
+                .bind("day", day)
+                .bind("producer", crate.producer().value())
+                .bind("cold", crate.coldClass().name())
+                .bind("code", crate.code())
+                .bind("now", time(packedAt))
+                .then();
+    }
+
+    private Mono<Void> insert(Region region, Crate crate, int number) {
+        Crate.Item item = crate.items().get(number - 1);
+        OrderId order = item.order();
+        return db.sql(
+                        """
+                        INSERT INTO crate_line (region_id, crate_id, line_no, order_id, product_id, quantity)
+                        VALUES (:region, :crate, :no, :order, :product, :quantity)
+                        """)
+                .bind("region", region.id().value())
+                .bind("crate", crate.id().value())
+                .bind("no", number)
+                .bind("order", nullable(UUID.class, order == null ? null : order.value()))
+                .bind("product", item.product().value())
+                .bind("quantity", item.quantity())
+                .then();
     }
 
     private static Crate crate(List<Row> rows) {

@@ -1,0 +1,38 @@
+package de.mobilermarktplatz.collection.domain;
+
+import de.mobilermarktplatz.catalogue.Producer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** When a request is made and until when it wants an answer. */
+public final class Deadlines {
+
+    /**
+     * A checkout that was started before the cut-off keeps its goods this long; only then is
+     * everything known.
+     */
+    static final Duration LEASE = Duration.ofMinutes(10);
+
+    private static final Duration TO_ANSWER = Duration.ofHours(12);
+    private static final Duration BEFORE_PICK_UP = Duration.ofHours(2);
+    private static final Duration AT_LEAST = Duration.ofMinutes(30);
+
+    private Deadlines() {}
+
+    /** Whether the orders of the day are final for this producer. */
+    public static boolean frozen(Producer producer, LocalDate day, ZoneId zone, Instant now) {
+        return !now.isBefore(producer.cutOff(day, zone).plus(LEASE));
+    }
+
+    /** Twelve hours, or until two hours before the van comes, but never less than half an hour. */
+    public static Instant answerBy(Producer producer, LocalDate day, ZoneId zone, Instant now) {
+        Instant beforePickUp =
+                day.atTime(producer.pickupFrom()).atZone(zone).toInstant().minus(BEFORE_PICK_UP);
+        Instant usual = now.plus(TO_ANSWER);
+        Instant wanted = usual.isBefore(beforePickUp) ? usual : beforePickUp;
+        Instant soonest = now.plus(AT_LEAST);
+        return wanted.isBefore(soonest) ? soonest : wanted;
+    }
+}
