@@ -12,16 +12,13 @@ import de.mobilermarktplatz.ordering.Orders;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.timetable.Timetable;
 import de.mobilermarktplatz.touring.domain.DayDemand;
-
-import org.springframework.stereotype.Component;
-
-import reactor.core.publisher.Mono;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Collects what a market day asks of the vans from those who know it. */
 @Component

@@ -1,13 +1,11 @@
 package de.mobilermarktplatz.touring;
 
+import java.util.concurrent.Callable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-
-import java.util.concurrent.Callable;
 
 /** Planning takes seconds of CPU: never on an event loop, and never more at once than here. */
 @Component

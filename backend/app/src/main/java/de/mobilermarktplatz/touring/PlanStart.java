@@ -1,7 +1,6 @@
 package de.mobilermarktplatz.touring;
 
 import de.mobilermarktplatz.platform.problem.Rejection;
-
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;

@@ -8,22 +8,19 @@ import de.mobilermarktplatz.touring.domain.DayPlanner;
 import de.mobilermarktplatz.touring.domain.PlannedDay;
 import de.mobilermarktplatz.touring.store.DraftStore;
 import de.mobilermarktplatz.touring.store.PlanRunStore;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
-
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** One run of the planner: compute elsewhere, beat meanwhile, store at the end if still wanted. */
 @Component

@@ -6,17 +6,14 @@ import de.mobilermarktplatz.timetable.MarketDay;
 import de.mobilermarktplatz.timetable.Timetable;
 import de.mobilermarktplatz.touring.store.DraftStore;
 import de.mobilermarktplatz.touring.store.PlanRunStore;
-
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Service;
-
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
-
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** From the demand of a market day to draft tours. One planning at a time for each day. */
 @Service

@@ -1,7 +1,6 @@
 package de.mobilermarktplatz.touring;
 
 import de.mobilermarktplatz.platform.problem.Rejection;
-
 import java.util.Map;
 
 /** What stands against releasing a day. */

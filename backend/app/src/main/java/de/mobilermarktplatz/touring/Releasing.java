@@ -13,19 +13,16 @@ import de.mobilermarktplatz.touring.domain.ReleaseCheck;
 import de.mobilermarktplatz.touring.domain.StockShares;
 import de.mobilermarktplatz.touring.store.PlanRunStore;
 import de.mobilermarktplatz.touring.store.ReleaseStore;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
-
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Fixes the draft tours of a market day: from then on vans, visits and minutes stand. */
 @Service

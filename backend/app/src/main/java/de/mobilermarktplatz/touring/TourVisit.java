@@ -4,10 +4,8 @@ import de.mobilermarktplatz.kernel.geo.GeoPoint;
 import de.mobilermarktplatz.kernel.id.CallId;
 import de.mobilermarktplatz.kernel.id.ProducerId;
 import de.mobilermarktplatz.kernel.id.StopId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stop of a tour.

@@ -9,14 +9,6 @@ import de.mobilermarktplatz.testing.MarktplatzTest;
 import de.mobilermarktplatz.testing.TestRegions;
 import de.mobilermarktplatz.timetable.Call;
 import de.mobilermarktplatz.touring.SmallCounty.Day;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
-
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +18,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** T1: from orders to tours that are driven, on the real database. */
 @MarktplatzTest
@@ -149,7 +146,7 @@ class MarketDayIsPlannedTest {
                         county.number(
                                 region,
                                 "SELECT count(*) FROM outbox WHERE region_id = :region AND type ="
-                                    + " 'TourReleased'"))
+                                        + " 'TourReleased'"))
                 .isEqualTo(2);
         assertThat(release(false))
                 .isEqualTo(new ReleaseResult.Refused(List.of(new ReleaseObstacle.DayNotOpen())));
@@ -232,7 +229,7 @@ class MarketDayIsPlannedTest {
                                                         assertThat(open.until())
                                                                 .isEqualTo(
                                                                         "Montag, 30. November um"
-                                                                            + " 18:10 Uhr")));
+                                                                                + " 18:10 Uhr")));
         county.afterCutOff();
         assertThat(release(false))
                 .isInstanceOfSatisfying(
@@ -243,7 +240,7 @@ class MarketDayIsPlannedTest {
                                         .isEqualTo(
                                                 new ReleaseObstacle.RequestsOpen(
                                                         "Backstube Ährenkorn, Hof Sonnenfeld,"
-                                                            + " Molkerei Beispiel")));
+                                                                + " Molkerei Beispiel")));
     }
 
     @Test

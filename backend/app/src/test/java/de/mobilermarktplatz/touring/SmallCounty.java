@@ -26,10 +26,6 @@ import de.mobilermarktplatz.testing.TestClock;
 import de.mobilermarktplatz.testing.TestRegions;
 import de.mobilermarktplatz.testing.TestTimetable;
 import de.mobilermarktplatz.timetable.Call;
-
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.r2dbc.core.DatabaseClient;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /**
  * Three farms around Staßfurt, three calls in the north and three in the south at the same hours,

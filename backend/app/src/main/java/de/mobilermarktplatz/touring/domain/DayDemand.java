@@ -8,7 +8,6 @@ import de.mobilermarktplatz.ordering.LineState;
 import de.mobilermarktplatz.ordering.Order;
 import de.mobilermarktplatz.timetable.Call;
 import de.mobilermarktplatz.touring.Van;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -5,7 +5,6 @@ import de.mobilermarktplatz.planner.plan.Plan;
 import de.mobilermarktplatz.planner.problem.Problem;
 import de.mobilermarktplatz.planner.search.Budget;
 import de.mobilermarktplatz.timetable.TravelTimes;
-
 import java.lang.management.ManagementFactory;
 
 /** Plans a day on the calling thread. */

@@ -9,7 +9,6 @@ import de.mobilermarktplatz.planner.problem.Problem;
 import de.mobilermarktplatz.timetable.Call;
 import de.mobilermarktplatz.timetable.TravelTimes;
 import de.mobilermarktplatz.touring.Van;
-
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.Map;

@@ -4,7 +4,6 @@ import de.mobilermarktplatz.catalogue.Article;
 import de.mobilermarktplatz.kernel.id.ProducerId;
 import de.mobilermarktplatz.kernel.quantity.ColdClass;
 import de.mobilermarktplatz.kernel.quantity.Unit;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

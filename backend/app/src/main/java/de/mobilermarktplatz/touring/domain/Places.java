@@ -3,7 +3,6 @@ package de.mobilermarktplatz.touring.domain;
 import de.mobilermarktplatz.kernel.geo.GeoPoint;
 import de.mobilermarktplatz.planner.problem.Travel;
 import de.mobilermarktplatz.timetable.TravelTimes;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

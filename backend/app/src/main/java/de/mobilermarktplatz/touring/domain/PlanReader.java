@@ -10,7 +10,6 @@ import de.mobilermarktplatz.planner.plan.Visit;
 import de.mobilermarktplatz.timetable.Call;
 import de.mobilermarktplatz.touring.TourVisit;
 import de.mobilermarktplatz.touring.Van;
-
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,7 +3,6 @@ package de.mobilermarktplatz.touring.domain;
 import de.mobilermarktplatz.kernel.id.CallId;
 import de.mobilermarktplatz.kernel.id.VanId;
 import de.mobilermarktplatz.touring.TourVisit;
-
 import java.util.List;
 
 /** A plan as it is stored: one tour for each van that is used, and the calls nobody serves. */

@@ -1,7 +1,6 @@
 package de.mobilermarktplatz.touring.domain;
 
 import de.mobilermarktplatz.planner.plan.Unserved;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +39,12 @@ final class Reasons {
             case FIXED_TO_OTHER_VAN -> "Der Halt ist an einen anderen Wagen gebunden.";
             case VAN_TOO_SMALL ->
                     "Für die Bestellungen dieses Halts ist der Wagen zu klein, oder ihm fehlt das"
-                        + " Kühlfach.";
+                            + " Kühlfach.";
             case GOODS_NOT_ABOARD -> "Die bestellte Ware ist vor der Haltezeit nicht abzuholen.";
             case OVER_CAPACITY -> "Zusammen mit den anderen Halten wäre der Wagen zu voll.";
             case WINDOW_MISSED ->
                     "Die veröffentlichte Zeit dieses oder eines anderen Halts wäre nicht zu"
-                        + " schaffen.";
+                            + " schaffen.";
             case BACK_TOO_LATE -> "Der Wagen wäre erst nach Schichtende zurück.";
             case SHIFT_TOO_LONG -> "Die Schicht wäre länger als zehn Stunden.";
             case BREAK_MISSING -> "Für die vorgeschriebene Pause bliebe keine Zeit.";

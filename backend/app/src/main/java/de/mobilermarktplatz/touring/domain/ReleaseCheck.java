@@ -13,9 +13,6 @@ import de.mobilermarktplatz.touring.ReleaseObstacle;
 import de.mobilermarktplatz.touring.Tour;
 import de.mobilermarktplatz.touring.TourState;
 import de.mobilermarktplatz.touring.TourVisit;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that may stand against a release, each as a small rule. */
 public final class ReleaseCheck {

@@ -12,7 +12,6 @@ import de.mobilermarktplatz.touring.Tour;
 import de.mobilermarktplatz.touring.TourVisit;
 import de.mobilermarktplatz.touring.Van;
 import de.mobilermarktplatz.touring.VanStock;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -13,19 +13,16 @@ import de.mobilermarktplatz.platform.database.Columns;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.touring.TourVisit;
 import de.mobilermarktplatz.touring.domain.PlannedDay;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
-
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Writes plans: drafts come and go, released tours are never touched. */
 @Component
@@ -52,7 +49,7 @@ public class DraftStore {
     public Flux<PlannedDay.LeftOut> leftOut(Region region, LocalDate day) {
         return db.sql(
                         "SELECT call_id, reason FROM tour_unserved WHERE region_id = :region AND"
-                            + " market_day = :day")
+                                + " market_day = :day")
                 .bind("region", region.id().value())
                 .bind("day", day)
                 .map(

@@ -5,18 +5,14 @@ import static de.mobilermarktplatz.platform.database.Values.time;
 
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.touring.PlanRun;
-
 import io.r2dbc.spi.Readable;
-
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
-
-import reactor.core.publisher.Mono;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** The table {@code tour_run}: one row for each market day, and the lock of its planning. */
 @Component

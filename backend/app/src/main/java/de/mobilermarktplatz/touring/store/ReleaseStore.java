@@ -6,15 +6,12 @@ import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.platform.database.Columns;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.touring.VanStock;
-
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
-
-import reactor.core.publisher.Mono;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Fixes tours. Everything joins the caller's transaction. */
 @Component

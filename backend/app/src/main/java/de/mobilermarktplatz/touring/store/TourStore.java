@@ -13,19 +13,15 @@ import de.mobilermarktplatz.touring.Tour;
 import de.mobilermarktplatz.touring.TourState;
 import de.mobilermarktplatz.touring.TourVisit;
 import de.mobilermarktplatz.touring.VanStock;
-
 import io.r2dbc.spi.Readable;
-
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
-
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * The tables {@code tour}, {@code tour_visit} and {@code tour_stock} for those who read and drive
@@ -82,7 +78,7 @@ public class TourStore {
     public Flux<VanStock> stock(Region region, TourId tour) {
         return db.sql(
                         "SELECT product_id, unit, amount FROM tour_stock WHERE region_id = :region"
-                            + " AND tour_id = :tour ORDER BY product_id")
+                                + " AND tour_id = :tour ORDER BY product_id")
                 .bind("region", region.id().value())
                 .bind("tour", tour.value())
                 .map(
