@@ -54,6 +54,6 @@ class StartNotice {
                         host + producer,
                         base,
                         code,
-                        host);
+                        base);
     }
 }

@@ -122,20 +122,23 @@ public class TimetableDesk {
             LocalDate first,
             LocalDate end,
             HolidayCalendar holidays) {
-        return patterns.exceptions(region.id(), pattern.id(), first)
-                .collectList()
-                .flatMapIterable(
-                        exceptions ->
-                                PatternCalls.between(
-                                        pattern.pattern(),
-                                        first,
-                                        end.minusDays(1),
-                                        holidays::isHoliday,
-                                        exceptions))
-                .concatMap(planned -> publish(region, pattern, planned))
-                .filter(isNew -> isNew)
-                .count()
-                .map(Math::toIntExact);
+        // One transaction for each pattern: a county's first eight weeks are some thousand calls.
+        Mono<Integer> work =
+                patterns.exceptions(region.id(), pattern.id(), first)
+                        .collectList()
+                        .flatMapIterable(
+                                exceptions ->
+                                        PatternCalls.between(
+                                                pattern.pattern(),
+                                                first,
+                                                end.minusDays(1),
+                                                holidays::isHoliday,
+                                                exceptions))
+                        .concatMap(planned -> publish(region, pattern, planned))
+                        .filter(isNew -> isNew)
+                        .count()
+                        .map(Math::toIntExact);
+        return tx.transactional(work);
     }
 
     private Mono<Boolean> publish(Region region, StoredPattern pattern, PlannedCall planned) {
@@ -149,7 +152,7 @@ public class TimetableDesk {
                         () ->
                                 publishing.publish(
                                         region.id(), new CallId(ids.next()), pattern, planned));
-        return tx.transactional(open.then(call));
+        return open.then(call);
     }
 
     private LocalDate today(Region region) {
