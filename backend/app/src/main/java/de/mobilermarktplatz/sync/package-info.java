@@ -11,6 +11,7 @@
             "catalogue",
             "timetable",
             "ordering",
+            "payment",
             "touring",
             "collection",
             "till"
