@@ -40,7 +40,8 @@ class LayersTest {
         BASE + "contract.device..",
         BASE + "contract.journal..",
         BASE + "contract.tour..",
-        BASE + "contract.upload.."
+        BASE + "contract.upload..",
+        BASE + "contract.wire.."
     };
 
     private static final String[] EDGE_LIBRARIES = {
