@@ -17,7 +17,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A JVM of its own that can be spoken to, listened to and killed. Its output is kept in a log file. */
+/**
+ * A JVM of its own that can be spoken to, listened to and killed. Its output is kept in a log file.
+ */
 final class JavaProcess implements AutoCloseable {
 
     private final String name;
@@ -62,7 +64,10 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
-    /** The next line of output that contains this text; fails after the time or when the process ends. */
+    /**
+     * The next line of output that contains this text; fails after the time or when the process
+     * ends.
+     */
     String await(String text, Duration within) {
         long end = System.nanoTime() + within.toNanos();
         while (System.nanoTime() < end) {
@@ -71,10 +76,13 @@ final class JavaProcess implements AutoCloseable {
                 return line;
             }
             if (line == null && !process.isAlive() && lines.isEmpty()) {
-                throw new AssertionError("%s ended with %d before it said '%s', see %s".formatted(name, process.exitValue(), text, log));
+                throw new AssertionError(
+                        "%s ended with %d before it said '%s', see %s"
+                                .formatted(name, process.exitValue(), text, log));
             }
         }
-        throw new AssertionError("%s did not say '%s' within %s, see %s".formatted(name, text, within, log));
+        throw new AssertionError(
+                "%s did not say '%s' within %s, see %s".formatted(name, text, within, log));
     }
 
     @Nullable String next(Duration within) {
@@ -105,7 +113,8 @@ final class JavaProcess implements AutoCloseable {
     int ended(Duration within) {
         try {
             if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new AssertionError("%s did not end within %s, see %s".formatted(name, within, log));
+                throw new AssertionError(
+                        "%s did not end within %s, see %s".formatted(name, within, log));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -122,9 +131,11 @@ final class JavaProcess implements AutoCloseable {
     private void listen() {
         try (BufferedReader out =
                         new BufferedReader(
-                                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                                new InputStreamReader(
+                                        process.getInputStream(), StandardCharsets.UTF_8));
                 Writer kept =
-                        Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                        Files.newBufferedWriter(
+                                log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 kept.write(line + System.lineSeparator());
                 kept.flush();
@@ -134,5 +145,4 @@ final class JavaProcess implements AutoCloseable {
             lines.add("output ended: " + e);
         }
     }
-
 }

@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The mobile network between tablets and the backend: an address that stays the same while the backend restarts, that can be
- * cut, and that can make something happen after so many bytes have gone up.
+ * The mobile network between tablets and the backend: an address that stays the same while the
+ * backend restarts, that can be cut, and that can make something happen after so many bytes have
+ * gone up.
  */
 final class Network implements AutoCloseable {
 
@@ -52,7 +53,10 @@ final class Network implements AutoCloseable {
         cut = false;
     }
 
-    /** Runs once, when so many more bytes have been passed on to the backend; what follows is not passed on. */
+    /**
+     * Runs once, when so many more bytes have been passed on to the backend; what follows is not
+     * passed on.
+     */
     void after(long bytes, Runnable what) {
         trap = what;
         bytesUntilTrap.set(bytes);

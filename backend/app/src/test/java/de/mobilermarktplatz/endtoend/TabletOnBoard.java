@@ -65,7 +65,8 @@ final class TabletOnBoard implements AutoCloseable {
     JsonNode asks(String command) {
         JavaProcess running = running();
         running.say(command);
-        return JSON.readTree(running.await("\"command\":\"" + command.split(" ")[0] + "\"", PATIENCE));
+        return JSON.readTree(
+                running.await("\"command\":\"" + command.split(" ")[0] + "\"", PATIENCE));
     }
 
     /** Says one command that it will not survive. */

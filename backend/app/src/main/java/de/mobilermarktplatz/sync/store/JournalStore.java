@@ -13,7 +13,6 @@ import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.sync.domain.BatchVerdict.Link;
 import de.mobilermarktplatz.sync.domain.JournalState;
 import io.r2dbc.spi.Readable;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -118,20 +117,16 @@ public class JournalStore {
         return db.sql(
                         """
                         INSERT INTO inbox (region_id, journal_id, seq, op_id, entry, hash, received_at)
-                        SELECT :region, :journal, i.seq, i.op, i.entry, i.hash, :now
-                        FROM unnest(:seq::bigint[], :op::uuid[], :entry::bytea[], :hash::bytea[]) AS i(seq, op, entry, hash)
+                        SELECT :region, :journal, i.seq, i.op, decode(i.entry, 'hex'), decode(i.hash, 'hex'), :now
+                        FROM unnest(:seq::bigint[], :op::uuid[], :entry::text[], :hash::text[]) AS i(seq, op, entry, hash)
                         """)
                 .bind("region", region.id().value())
                 .bind("journal", state.journal().value())
                 .bind("now", time(now))
                 .bind("seq", rows.longs(Link::seq))
                 .bind("op", read.of(UUID.class, entry -> entry.opId().value()))
-                .bind(
-                        "entry",
-                        rows.of(ByteBuffer.class, link -> ByteBuffer.wrap(link.entry().toArray())))
-                .bind(
-                        "hash",
-                        rows.of(ByteBuffer.class, link -> ByteBuffer.wrap(link.hash().toArray())))
+                .bind("entry", rows.of(String.class, link -> link.entry().hex()))
+                .bind("hash", rows.of(String.class, link -> link.hash().hex()))
                 .then()
                 .then(Mono.defer(() -> moveHead(region, state.journal(), links.getLast())));
     }

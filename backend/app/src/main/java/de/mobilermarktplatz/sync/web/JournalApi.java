@@ -2,7 +2,6 @@ package de.mobilermarktplatz.sync.web;
 
 import de.mobilermarktplatz.contract.upload.Protocol;
 import de.mobilermarktplatz.contract.upload.UploadBatch;
-import de.mobilermarktplatz.contract.upload.UploadReply;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.platform.problem.RejectedException;
 import de.mobilermarktplatz.platform.region.Region;
@@ -11,7 +10,6 @@ import de.mobilermarktplatz.platform.security.Requires;
 import de.mobilermarktplatz.sync.Device;
 import de.mobilermarktplatz.sync.Journals;
 import de.mobilermarktplatz.sync.SyncRejection;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -78,23 +76,14 @@ class JournalApi {
         return switch (taken) {
             case Journals.Taken.Accepted accepted ->
                     ResponseEntity.ok().contentType(CBOR).body(accepted.reply().encode());
-            case Journals.Taken.Behind behind -> goBackTo(behind.reply());
+            case Journals.Taken.Behind behind ->
+                    ResponseEntity.status(HttpStatus.CONFLICT)
+                            .contentType(CBOR)
+                            .body(behind.reply().encode());
             case Journals.Taken.Quarantined quarantined ->
                     throw new RejectedException(
                             new SyncRejection.Quarantined(quarantined.reason()),
                             HttpStatus.UNPROCESSABLE_CONTENT);
         };
-    }
-
-    /** RFC 9457 with two members more: where the tablet must go on from, and the epoch of this server. */
-    private static ResponseEntity<byte[]> goBackTo(UploadReply reply) {
-        String problem =
-                """
-                {"type":"urn:mobilermarktplatz:problem:journal-gap","title":"Es fehlen Einträge davor",\
-                "status":409,"ack":%d,"epoch":%d}"""
-                        .formatted(reply.ack(), reply.epoch());
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,168 @@
+package de.mobilermarktplatz.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.mobilermarktplatz.contract.crypto.Ed25519KeyPair;
+import de.mobilermarktplatz.contract.device.EnrolmentReply;
+import de.mobilermarktplatz.contract.device.EnrolmentRequest;
+import de.mobilermarktplatz.contract.device.RequestSignature;
+import de.mobilermarktplatz.contract.journal.EntryBody;
+import de.mobilermarktplatz.contract.journal.EntryCodec;
+import de.mobilermarktplatz.contract.journal.JournalEntry;
+import de.mobilermarktplatz.contract.upload.Protocol;
+import de.mobilermarktplatz.contract.upload.SignedAck;
+import de.mobilermarktplatz.contract.upload.UploadBatch;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.kernel.chain.HashChain;
+import de.mobilermarktplatz.kernel.id.BootId;
+import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.kernel.id.OpId;
+import de.mobilermarktplatz.kernel.id.UuidV7;
+import de.mobilermarktplatz.platform.region.Region;
+import de.mobilermarktplatz.testing.TestClock;
+import de.mobilermarktplatz.testing.TestHttp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The smallest tablet that speaks the protocol: keeps its chain in memory and lies when a story
+ * wants it to.
+ */
+final class TestTablet {
+
+    private final TestHttp http;
+    private final Region region;
+    private final UuidV7 ids;
+    private final TestClock clock;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final SecureRandom random = new SecureRandom();
+    final Ed25519KeyPair key = Ed25519KeyPair.generate(random);
+    final JournalId journal;
+    private final BootId boot = new BootId(UUID.randomUUID());
+    private final List<Bytes> entries = new ArrayList<>();
+    private final List<Bytes> heads = new ArrayList<>();
+    private @Nullable EnrolmentReply enrolment;
+
+    TestTablet(TestHttp http, Region region, UuidV7 ids, TestClock clock) {
+        this.http = http;
+        this.region = region;
+        this.ids = ids;
+        this.clock = clock;
+        this.journal = new JournalId(ids.next());
+    }
+
+    int enrol(String code) {
+        HttpResponse<byte[]> answer =
+                post(
+                        "/enrolments",
+                        new EnrolmentRequest(code, key.publicKey(), "Tablet", journal).encode(),
+                        false);
+        if (answer.statusCode() == 200) {
+            enrolment = EnrolmentReply.decode(answer.body());
+            heads.add(HashChain.start(enrolment.certificate()));
+        }
+        return answer.statusCode();
+    }
+
+    EnrolmentReply enrolment() {
+        assertThat(enrolment).isNotNull();
+        return java.util.Objects.requireNonNull(enrolment);
+    }
+
+    OpId writes(EntryBody body) {
+        OpId op = new OpId(ids.next());
+        int seq = entries.size() + 1;
+        JournalEntry entry =
+                JournalEntry.of(seq, op, 0, clock.instant(), 1000L + seq, boot, 0, body);
+        Bytes bytes = Bytes.of(EntryCodec.encode(entry));
+        entries.add(bytes);
+        heads.add(HashChain.next(journal, seq, heads.getLast(), bytes));
+        return op;
+    }
+
+    /** Forgets its last entry, as a copied image would. */
+    void forgetsItsLastEntry() {
+        entries.removeLast();
+        heads.removeLast();
+    }
+
+    HttpResponse<byte[]> uploads(int from) {
+        return uploads(from, null);
+    }
+
+    HttpResponse<byte[]> uploads(int from, @Nullable SignedAck lastAck) {
+        return send(
+                from,
+                new UploadBatch(
+                        Protocol.CURRENT,
+                        enrolment().epoch(),
+                        from,
+                        heads.get(from - 1).first(8),
+                        List.copyOf(entries.subList(from - 1, entries.size())),
+                        key.sign(heads.getLast().toArray()),
+                        lastAck));
+    }
+
+    HttpResponse<byte[]> send(int from, UploadBatch batch) {
+        return post("/journals/" + journal + "/entries?from=" + from, batch.encode(), true);
+    }
+
+    UploadBatch batchSignedByAStranger() {
+        return new UploadBatch(
+                Protocol.CURRENT,
+                1,
+                1,
+                heads.getFirst().first(8),
+                List.copyOf(entries),
+                Ed25519KeyPair.generate(random).sign(heads.getLast().toArray()),
+                null);
+    }
+
+    Bytes head() {
+        return heads.getLast();
+    }
+
+    HttpResponse<byte[]> get(String path) {
+        return exchange("GET", path, new byte[0], true);
+    }
+
+    private HttpResponse<byte[]> post(String path, byte[] body, boolean signed) {
+        return exchange("POST", path, body, signed);
+    }
+
+    private HttpResponse<byte[]> exchange(String method, String path, byte[] body, boolean signed) {
+        String full = "/sync/v1/" + region.slug() + path;
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(http.url() + full))
+                        .header("Content-Type", Protocol.CONTENT_TYPE)
+                        .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        if (signed) {
+            long now = clock.instant().toEpochMilli();
+            String nonce = UUID.randomUUID().toString();
+            request.header(RequestSignature.DEVICE, enrolment().device().toString())
+                    .header(RequestSignature.TIME, Long.toString(now))
+                    .header(RequestSignature.NONCE, nonce)
+                    .header(
+                            RequestSignature.SIGNATURE,
+                            key.sign(RequestSignature.toSign(method, full, body, now, nonce))
+                                    .base64());
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
