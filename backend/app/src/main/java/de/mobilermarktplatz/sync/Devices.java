@@ -90,56 +90,68 @@ public class Devices {
     }
 
     /**
-     * Makes a tablet a till; fails with {@link SyncRejection.CodeInvalid} for everybody but the
-     * first to use the code.
+     * Makes a tablet a till; fails with {@link SyncRejection.CodeInvalid} for everybody but the first to use the code. The
+     * same tablet gets the same answer again while the code lives, because an answer can get lost.
      */
     public Mono<EnrolmentReply> enrol(Region region, EnrolmentRequest request) {
-        Mono<EnrolmentReply> enrolled =
-                store.useCode(region, hash(request.code()), clock.instant())
-                        .filter(valid -> valid)
-                        .switchIfEmpty(Mono.error(() -> refused(new SyncRejection.CodeInvalid())))
-                        .then(lock.hold(region, "till-numbers"))
-                        .then(Mono.defer(() -> store.nextTillNumber(region)))
-                        .flatMap(till -> make(region, request, till));
-        return tx.transactional(enrolled);
-    }
-
-    private Mono<EnrolmentReply> make(Region region, EnrolmentRequest request, int till) {
+        byte[] code = hash(request.code());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String name = request.deviceName().strip();
-        Device device =
-                new Device(
-                        new DeviceId(ids.next()),
-                        till,
-                        name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-                        request.publicKey(),
-                        request.journal(),
-                        now,
-                        null);
-        Bytes certificate =
-                new DeviceCertificate(
-                                device.id(),
-                                region.id(),
-                                request.journal(),
-                                till,
-                                request.publicKey(),
-                                now,
-                                now.plus(CERTIFICATE_LIFE),
-                                ServerKey.KID)
-                        .encode();
-        return store.insert(region, device)
-                .then(
-                        journals.create(
-                                region,
-                                request.journal(),
-                                device.id(),
-                                HashChain.start(certificate)))
-                .then(cases.epoch(region))
-                .map(epoch -> reply(region, device, certificate, epoch, now));
+        Mono<Device> device =
+                store.useCode(region, code, now)
+                        .flatMap(
+                                first ->
+                                        first
+                                                ? make(region, request, now)
+                                                : store.enrolledBefore(region, code, now, request))
+                        .switchIfEmpty(Mono.error(() -> refused(new SyncRejection.CodeInvalid())));
+        return tx.transactional(device)
+                .flatMap(made -> cases.epoch(region).map(epoch -> reply(region, made, epoch)));
     }
 
-    private EnrolmentReply reply(
-            Region region, Device device, Bytes certificate, long epoch, Instant now) {
+    private Mono<Device> make(Region region, EnrolmentRequest request, Instant now) {
+        return lock.hold(region, "till-numbers")
+                .then(Mono.defer(() -> store.nextTillNumber(region)))
+                .map(till -> device(request, till, now))
+                .flatMap(
+                        device ->
+                                store.insert(region, device)
+                                        .then(
+                                                journals.create(
+                                                        region,
+                                                        device.journal(),
+                                                        device.id(),
+                                                        HashChain.start(certificate(region, device))))
+                                        .thenReturn(device));
+    }
+
+    private Device device(EnrolmentRequest request, int till, Instant now) {
+        String name = request.deviceName().strip();
+        return new Device(
+                new DeviceId(ids.next()),
+                till,
+                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                request.publicKey(),
+                request.journal(),
+                now,
+                null);
+    }
+
+    /** Made from what is stored, so it is the same to the byte whenever it is asked for. */
+    private static Bytes certificate(Region region, Device device) {
+        return new DeviceCertificate(
+                        device.id(),
+                        region.id(),
+                        device.journal(),
+                        device.tillNumber(),
+                        device.publicKey(),
+                        device.enrolledAt(),
+                        device.enrolledAt().plus(CERTIFICATE_LIFE),
+                        ServerKey.KID)
+                .encode();
+    }
+
+    private EnrolmentReply reply(Region region, Device device, long epoch) {
+        Bytes certificate = certificate(region, device);
         return new EnrolmentReply(
                 device.id(),
                 region.slug(),
@@ -151,7 +163,7 @@ public class Devices {
                 certificate,
                 Bytes.of(server.sign(certificate.toArray())),
                 epoch,
-                now);
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     static RejectedException refused(SyncRejection why) {

@@ -20,6 +20,7 @@ import de.mobilermarktplatz.testing.TestHttp;
 import de.mobilermarktplatz.testing.TestRegions;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,17 @@ class JournalUploadTest {
     }
 
     @Test
+    void anEnrolmentWhoseAnswerGotLostIsAnsweredAgainWithTheSameCertificate() {
+        String code = code();
+        TestTablet second = new TestTablet(http, region, ids, clock);
+        assertThat(second.enrol(code)).isEqualTo(200);
+        Bytes certificate = second.enrolment().certificate();
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(second.enrol(code)).isEqualTo(200);
+        assertThat(second.enrolment().certificate()).isEqualTo(certificate);
+    }
+
+    @Test
     void aCodeOfAnotherRegionIsWorthNothing() {
         assertThat(new TestTablet(http, regions.create(), ids, clock).enrol(code())).isEqualTo(403);
     }
@@ -112,7 +124,8 @@ class JournalUploadTest {
     void aBatchThatBeginsTooLateIsToldWhereToGoOn() {
         HttpResponse<byte[]> answer = tablet.uploads(2);
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(text(answer)).contains("\"ack\":0").contains("\"epoch\":1");
+        UploadReply reply = UploadReply.decode(answer.body());
+        assertThat(List.of(reply.ack(), reply.epoch())).containsExactly(0L, 1L);
         assertThat(count("inbox")).isZero();
     }
 
@@ -120,7 +133,8 @@ class JournalUploadTest {
     void aServerThatForgotWhatItSignedRaisesItsEpoch() {
         byte[] statement = new AckStatement(tablet.journal, 2, tablet.head()).toSign();
         SignedAck proof = new SignedAck(2, tablet.head(), Bytes.of(server.sign(statement)));
-        assertThat(text(tablet.uploads(3, proof))).contains("\"ack\":0").contains("\"epoch\":2");
+        UploadReply reply = UploadReply.decode(tablet.uploads(3, proof).body());
+        assertThat(List.of(reply.ack(), reply.epoch())).containsExactly(0L, 2L);
         assertThat(accepted(tablet.uploads(1)).ack()).isEqualTo(3);
     }
 

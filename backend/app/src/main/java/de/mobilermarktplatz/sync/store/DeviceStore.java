@@ -3,6 +3,7 @@ package de.mobilermarktplatz.sync.store;
 import static de.mobilermarktplatz.platform.database.Values.get;
 import static de.mobilermarktplatz.platform.database.Values.time;
 
+import de.mobilermarktplatz.contract.device.EnrolmentRequest;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.JournalId;
@@ -57,6 +58,24 @@ public class DeviceStore {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
+    }
+
+    /** The device that this request made with this code; empty unless the code still lives and both belong together. */
+    public Mono<Device> enrolledBefore(Region region, byte[] hash, Instant now, EnrolmentRequest request) {
+        return db.sql(
+                        COLUMNS
+                                + """
+                                 AND public_key = :key AND journal_id = :journal AND EXISTS (
+                                    SELECT 1 FROM enrolment_code c WHERE c.region_id = :region AND c.code_hash = :hash
+                                        AND c.used_at = device.enrolled_at AND c.expires_at > :now)
+                                """)
+                .bind("region", region.id().value())
+                .bind("key", request.publicKey().toArray())
+                .bind("journal", request.journal().value())
+                .bind("hash", hash)
+                .bind("now", time(now))
+                .map(DeviceStore::device)
+                .one();
     }
 
     /**

@@ -31,7 +31,9 @@ class GermanTest {
     @Test
     void aCutOffIsSaidInWordsBeforeAndAfter() {
         Instant cutOff = Instant.parse("2026-11-24T11:00:00Z");
-        assertThat(German.cutOff(cutOff, MONDAY, ZONE)).isEqualTo("Bestellbar bis morgen, 12:00 Uhr");
-        assertThat(German.cutOff(cutOff, cutOff, ZONE)).isEqualTo("Bestellschluss war heute, 12:00 Uhr");
+        assertThat(German.cutOff(cutOff, MONDAY, ZONE))
+                .isEqualTo("Bestellbar bis morgen, 12:00 Uhr");
+        assertThat(German.cutOff(cutOff, cutOff, ZONE))
+                .isEqualTo("Bestellschluss war heute, 12:00 Uhr");
     }
 }

@@ -31,14 +31,21 @@ class QrSvgTest {
         Instant expires = Instant.parse("2026-12-02T23:00:00Z");
         PickupToken token =
                 new PickupToken(
-                        1, new OrderId(UUID.randomUUID()), LocalDate.of(2026, 12, 1), 1, expires, 0);
+                        1,
+                        new OrderId(UUID.randomUUID()),
+                        LocalDate.of(2026, 12, 1),
+                        1,
+                        expires,
+                        0);
         String text = SignedPickupToken.issue(token, server).text();
 
         QrSvg.Drawing drawing = QrSvg.of(text);
         String scanned = scan(drawing);
 
         assertThat(scanned).isEqualTo(text);
-        assertThat(drawing.size()).as("modules: still readable at arm's length").isLessThanOrEqualTo(60);
+        assertThat(drawing.size())
+                .as("modules: still readable at arm's length")
+                .isLessThanOrEqualTo(60);
         assertThat(PickupCheck.of(scanned, Map.of(1, server.publicKey()), expires.minusSeconds(1)))
                 .isEqualTo(new PickupCheck.Valid(token));
     }
@@ -56,7 +63,8 @@ class QrSvgTest {
                 Arrays.fill(pixels, row * edge + x, row * edge + x + width, 0);
             }
         }
-        var image = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(edge, edge, pixels)));
+        var image =
+                new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(edge, edge, pixels)));
         return new QRCodeReader().decode(image).getText();
     }
 }
