@@ -90,8 +90,9 @@ public class Devices {
     }
 
     /**
-     * Makes a tablet a till; fails with {@link SyncRejection.CodeInvalid} for everybody but the first to use the code. The
-     * same tablet gets the same answer again while the code lives, because an answer can get lost.
+     * Makes a tablet a till; fails with {@link SyncRejection.CodeInvalid} for everybody but the
+     * first to use the code. The same tablet gets the same answer again while the code lives,
+     * because an answer can get lost.
      */
     public Mono<EnrolmentReply> enrol(Region region, EnrolmentRequest request) {
         byte[] code = hash(request.code());
@@ -120,7 +121,8 @@ public class Devices {
                                                         region,
                                                         device.journal(),
                                                         device.id(),
-                                                        HashChain.start(certificate(region, device))))
+                                                        HashChain.start(
+                                                                certificate(region, device))))
                                         .thenReturn(device));
     }
 

@@ -60,8 +60,12 @@ public class DeviceStore {
                 .map(rows -> rows == 1);
     }
 
-    /** The device that this request made with this code; empty unless the code still lives and both belong together. */
-    public Mono<Device> enrolledBefore(Region region, byte[] hash, Instant now, EnrolmentRequest request) {
+    /**
+     * The device that this request made with this code; empty unless the code still lives and both
+     * belong together.
+     */
+    public Mono<Device> enrolledBefore(
+            Region region, byte[] hash, Instant now, EnrolmentRequest request) {
         return db.sql(
                         COLUMNS
                                 + """
