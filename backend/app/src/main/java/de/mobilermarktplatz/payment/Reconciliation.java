@@ -11,6 +11,7 @@ import de.mobilermarktplatz.platform.region.Region;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -94,7 +95,7 @@ class Reconciliation implements RegionJob {
                                     region,
                                     seen.id(),
                                     payment.id(),
-                                    java.util.UUID.nameUUIDFromBytes(
+                                    UUID.nameUUIDFromBytes(
                                             seen.id()
                                                     .getBytes(
                                                             java.nio.charset.StandardCharsets

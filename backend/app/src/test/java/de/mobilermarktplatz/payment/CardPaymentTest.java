@@ -126,6 +126,20 @@ class CardPaymentTest {
     }
 
     @Test
+    void whoseFirstTryGotLostPaysByAnotherLinkOfTheSameOrder() {
+        shop.toStripe(shop.order());
+        Order order = shop.order();
+        shop.control("answers", "mode=dropped&path=POST /v1/checkout/sessions");
+        assertThat(shop.page(order, "").status()).isEqualTo(503);
+
+        shop.clock.advance(Duration.ofSeconds(90));
+        shop.pay(order, Shop.VISA);
+
+        assertThat(shop.now(order).state()).isEqualTo(OrderState.PLACED);
+        assertThat(shop.payment(order).state()).isEqualTo(PaymentState.AUTHORIZED);
+    }
+
+    @Test
     void whenTheLeaseEndsThePageEndsAndTheGoodsAreFree() {
         Order order = shop.order();
         String page = shop.toStripe(order);

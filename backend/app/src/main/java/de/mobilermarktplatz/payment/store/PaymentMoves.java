@@ -9,7 +9,7 @@ import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.payment.PaymentState;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -75,7 +75,7 @@ public class PaymentMoves {
                         .bind(
                                 "before",
                                 nullable(
-                                        java.time.OffsetDateTime.class,
+                                        OffsetDateTime.class,
                                         captureBefore == null ? null : time(captureBefore))));
     }
 
@@ -159,16 +159,5 @@ public class PaymentMoves {
 
     private static Mono<Boolean> moved(DatabaseClient.GenericExecuteSpec statement) {
         return statement.fetch().rowsUpdated().map(rows -> rows == 1);
-    }
-
-    /** States in which something may still happen at Stripe. */
-    public static Set<PaymentState> open() {
-        return Set.copyOf(
-                Arrays.asList(
-                        PaymentState.INTENT,
-                        PaymentState.DEFERRED_DUE,
-                        PaymentState.AUTHORIZED,
-                        PaymentState.CAPTURE_DUE,
-                        PaymentState.CAPTURE_FAILED));
     }
 }

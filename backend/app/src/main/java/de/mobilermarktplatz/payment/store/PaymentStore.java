@@ -88,17 +88,6 @@ public class PaymentStore {
                 .all();
     }
 
-    /** Payments of days whose authorisation, capture or release may still move at Stripe. */
-    public Flux<Payment> since(RegionId region, Instant created) {
-        return db.sql(
-                        SELECT
-                                + "AND created_at >= :since AND intent_id IS NOT NULL ORDER BY payment_id")
-                .bind("region", region.value())
-                .bind("since", time(created))
-                .map(PaymentStore::payment)
-                .all();
-    }
-
     private Mono<Payment> one(RegionId region, String column, Object value) {
         return db.sql(SELECT + "AND " + column + " = :value")
                 .bind("region", region.value())

@@ -8,6 +8,7 @@ import de.mobilermarktplatz.kernel.id.RegionId;
 import de.mobilermarktplatz.kernel.money.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -74,8 +75,7 @@ public class RefundStore {
                                         get(row, "refund_id", UUID.class),
                                         new PaymentId(get(row, "payment_id", UUID.class)),
                                         new Money(get(row, "cents", Long.class)),
-                                        get(row, "asked_at", java.time.OffsetDateTime.class)
-                                                .toInstant(),
+                                        get(row, "asked_at", OffsetDateTime.class).toInstant(),
                                         get(row, "attempts", Integer.class)))
                 .all();
     }

@@ -13,7 +13,9 @@ import de.mobilermarktplatz.payment.domain.CheckoutMode;
 import de.mobilermarktplatz.payment.domain.Payment;
 import de.mobilermarktplatz.payment.domain.Seen;
 import de.mobilermarktplatz.platform.region.Region;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -56,7 +58,7 @@ public class Checkouts {
                                 stripe,
                                 stripe.checkout()
                                         .sessions()
-                                        .create(params, key("cs:" + payment.id()))));
+                                        .create(params, key(sessionKey(payment, wording)))));
     }
 
     public Mono<Seen.Session> find(Region region, String id) {
@@ -153,6 +155,15 @@ public class Checkouts {
                         : Intents.seen(session.getPaymentIntentObject()),
                 session.getCustomer(),
                 setup == null ? null : setup.getPaymentMethod());
+    }
+
+    /**
+     * A customer may come by another link with another token: other parameters under one key would
+     * be an error. Whichever session is kept first is the one that is paid.
+     */
+    private static String sessionKey(Payment payment, Wording wording) {
+        byte[] text = wording.toString().getBytes(StandardCharsets.UTF_8);
+        return "cs:" + payment.id() + ":" + UUID.nameUUIDFromBytes(text);
     }
 
     private static RequestOptions key(String key) {

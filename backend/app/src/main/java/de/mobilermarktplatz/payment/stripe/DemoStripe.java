@@ -25,7 +25,7 @@ class DemoStripe implements DisposableBean {
 
     private final MarktplatzProperties marktplatz;
     private final StripeProperties properties;
-    private final Secrets secrets;
+    private final String webhookSecret;
     private final InstantSource clock;
     private volatile @Nullable StripeSimulator simulator;
 
@@ -36,7 +36,7 @@ class DemoStripe implements DisposableBean {
             InstantSource clock) {
         this.marktplatz = marktplatz;
         this.properties = properties;
-        this.secrets = secrets;
+        this.webhookSecret = marktplatz.demo() ? secret(properties, secrets) : "";
         this.clock = clock;
     }
 
@@ -72,7 +72,12 @@ class DemoStripe implements DisposableBean {
         return here.baseUrl();
     }
 
+    /** Read once: a webhook must not wait for a file. */
     String webhookSecret() {
+        return webhookSecret;
+    }
+
+    private static String secret(StripeProperties properties, Secrets secrets) {
         String given = properties.webhookSecret();
         return given != null ? given : "whsec_" + secrets.text("stripe-webhook");
     }
