@@ -36,6 +36,7 @@ class RegionWallTest {
                     "cash_count",
                     "closing",
                     "stock_move",
+                    "payment_entry",
                     "inbox",
                     "quarantine",
                     "producer_request",
