@@ -37,12 +37,17 @@ public record Producer(
     /** Where the goods are fetched. */
     public record Address(String street, String postcode, String place) {}
 
-    /**
-     * The first instant at which an order for the day is too late. Of a wall clock time that comes
-     * twice in autumn the later one counts, so nobody is refused early.
-     */
+    /** The first instant at which an order for the day is too late. */
     public Instant cutOff(LocalDate marketDay, ZoneId zone) {
-        return ZonedDateTime.of(marketDay.minusDays(cutOffDays), cutOffTime, zone)
+        return cutOff(marketDay, cutOffDays, cutOffTime, zone);
+    }
+
+    /**
+     * The same by numbers. Of a wall clock time that comes twice in autumn the later one counts, so
+     * nobody is refused early.
+     */
+    public static Instant cutOff(LocalDate marketDay, int daysBefore, LocalTime time, ZoneId zone) {
+        return ZonedDateTime.of(marketDay.minusDays(daysBefore), time, zone)
                 .withLaterOffsetAtOverlap()
                 .toInstant();
     }

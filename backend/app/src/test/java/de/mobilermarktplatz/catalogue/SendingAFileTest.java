@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @MarktplatzTest
@@ -234,6 +235,18 @@ class SendingAFileTest {
                         .collect(Collectors.joining());
         assertThat(farm.takeOver(HEADER + rows)).endsWith("?fertig=5000-0-0-0");
         assertThat(offered(THURSDAY)).hasSize(5000);
+    }
+
+    @Test
+    @Tag("proof")
+    void theLargestFileIsCheckedAndTakenOver() {
+        String rows =
+                IntStream.range(0, 50_000)
+                        .mapToObj(i -> CHEESE.replace("K-1", "K-" + i))
+                        .collect(Collectors.joining());
+        assertThat(farm.takeOver(HEADER + rows)).endsWith("?fertig=50000-0-0-0");
+        assertThat(offered(NEXT_THURSDAY)).hasSize(50_000);
+        assertThat(farm.farmer().get("/erzeuger").body()).contains("Gezeigt sind die ersten 500.");
     }
 
     @Test

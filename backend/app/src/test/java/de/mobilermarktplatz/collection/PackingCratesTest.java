@@ -7,9 +7,11 @@ import de.mobilermarktplatz.kernel.quantity.ColdClass;
 import de.mobilermarktplatz.ordering.LineState;
 import de.mobilermarktplatz.ordering.Order;
 import de.mobilermarktplatz.ordering.PayBy;
+import de.mobilermarktplatz.platform.outbox.Outbox;
 import de.mobilermarktplatz.testing.MarktplatzTest;
 import de.mobilermarktplatz.testing.TestClock;
 import de.mobilermarktplatz.testing.TestRegions;
+import de.mobilermarktplatz.touring.TourReleased;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ class PackingCratesTest {
     private final RequestAnswers answers;
     private final CratePacker packer;
     private final Crates crates;
+    private final Outbox outbox;
     private final TestClock clock;
 
     PackingCratesTest(
@@ -36,6 +39,7 @@ class PackingCratesTest {
             RequestAnswers answers,
             CratePacker packer,
             Crates crates,
+            Outbox outbox,
             TestClock clock) {
         this.regions = regions;
         this.beans = beans;
@@ -43,6 +47,7 @@ class PackingCratesTest {
         this.answers = answers;
         this.packer = packer;
         this.crates = crates;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -58,7 +63,10 @@ class PackingCratesTest {
         confirmAll(day);
         TourId tour = tour(day);
 
-        List<Crate> packed = day.run(packer.packFor(day.region, tour).collectList());
+        day.run(outbox.append(new TourReleased(tour.value(), FarmDay.THURSDAY)));
+        // Every fact reaches its handlers, the crates' among them.
+        assertThat(day.messages("producer-request")).hasSize(1);
+        List<Crate> packed = day.run(crates.ofTour(day.region, tour).collectList());
         assertThat(packed).hasSize(2).allMatch(crate -> crate.code().length() == 6);
         assertThat(of(packed, ColdClass.CHILLED))
                 .extracting(Crate.Item::order, Crate.Item::quantity)

@@ -3,6 +3,7 @@ package de.mobilermarktplatz.catalogue.store;
 import static de.mobilermarktplatz.platform.database.Values.get;
 
 import de.mobilermarktplatz.catalogue.OfferView;
+import de.mobilermarktplatz.catalogue.Producer;
 import de.mobilermarktplatz.catalogue.SaleModel;
 import de.mobilermarktplatz.kernel.id.OfferId;
 import de.mobilermarktplatz.kernel.id.ProducerId;
@@ -12,7 +13,6 @@ import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -83,12 +83,11 @@ public class OfferViews {
                 get(row, "offered", Long.class),
                 get(row, "free", Long.class),
                 get(row, "van_quantity", Long.class),
-                ZonedDateTime.of(
-                                day.minusDays(get(row, "cutoff_days", Integer.class)),
-                                get(row, "cutoff_time", LocalTime.class),
-                                zone)
-                        .withLaterOffsetAtOverlap()
-                        .toInstant(),
+                Producer.cutOff(
+                        day,
+                        get(row, "cutoff_days", Integer.class),
+                        get(row, "cutoff_time", LocalTime.class),
+                        zone),
                 SaleModel.valueOf(get(row, "sale_model", String.class)));
     }
 }

@@ -30,6 +30,7 @@ import reactor.core.publisher.Mono;
 class ProducerPages {
 
     private static final int DAYS_SHOWN = 6;
+    private static final int ARTICLES_SHOWN = 500;
 
     private final Producers producers;
     private final Products products;
@@ -57,6 +58,7 @@ class ProducerPages {
                                 Mono.zip(
                                                 days(region, producer),
                                                 products.ofProducer(region, producer.id())
+                                                        .take(ARTICLES_SHOWN)
                                                         .map(ArticleLine::of)
                                                         .collectList())
                                         .map(
@@ -64,6 +66,7 @@ class ProducerPages {
                                                     model.addAttribute("producer", producer);
                                                     model.addAttribute("days", parts.getT1());
                                                     model.addAttribute("articles", parts.getT2());
+                                                    model.addAttribute("limit", ARTICLES_SHOWN);
                                                     model.addAttribute("done", Notice.of(fertig));
                                                     return "catalogue/producer";
                                                 }));
