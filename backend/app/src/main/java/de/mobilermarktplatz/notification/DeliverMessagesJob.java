@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Carries due messages out; one that fails is tried again and holds up no other. */
+/**
+ * Carries due mails out; one that fails is tried again and holds up no other. Text messages wait in
+ * the list until a carrier for them exists.
+ */
 @Component
 class DeliverMessagesJob implements RegionJob {
 
@@ -22,6 +25,9 @@ class DeliverMessagesJob implements RegionJob {
     private static final int BATCH = 40;
     private static final int AT_ONCE = 4;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(2);
+
+    /** A day of trying. */
+    private static final int MAX_ATTEMPTS = 720;
 
     private final MessageStore store;
     private final Carrier carrier;
@@ -54,7 +60,13 @@ class DeliverMessagesJob implements RegionJob {
 
     private Mono<Void> deliverDue(Region region, String sender) {
         Instant now = clock.instant();
-        return store.claim(region.id(), now, now.plus(PAUSE_AFTER_FAILURE), BATCH)
+        return store.claim(
+                        region.id(),
+                        Channel.MAIL,
+                        now,
+                        now.plus(PAUSE_AFTER_FAILURE),
+                        MAX_ATTEMPTS,
+                        BATCH)
                 .collectList()
                 .flatMapIterable(claimed -> claimed)
                 .flatMap(message -> deliver(region, message, sender), AT_ONCE)

@@ -34,6 +34,7 @@ class LayersTest {
         BASE + "contract..",
         BASE + "*.domain.."
     };
+
     /** The pick-up code is not here: its first reader is the customer's phone. */
     private static final String[] WIRE = {
         BASE + "contract",

@@ -128,6 +128,20 @@ class DeliveringMessagesTest {
     }
 
     @Test
+    void aTextMessageIsNeverSentAsMail() throws Exception {
+        try (FakeSmtpServer server = new FakeSmtpServer()) {
+            TestRegions.run(
+                    region,
+                    notifications.send("0391 123456", Channel.SMS, "test-greeting", VALUES));
+            relay.drain(region).block();
+            TestRegions.run(region, job(server).run(region));
+            assertThat(server.mails()).isEmpty();
+            assertThat(TestRegions.run(region, store.newest(region.id(), 1).next()).recipient())
+                    .isEqualTo("0391 123456");
+        }
+    }
+
+    @Test
     void aChangeThatIsRolledBackTellsNobody() {
         Mono<Void> failing =
                 notifications

@@ -15,6 +15,8 @@ import de.mobilermarktplatz.testing.TestClock;
 import de.mobilermarktplatz.testing.TestHttp;
 import de.mobilermarktplatz.testing.TestRegions;
 import de.mobilermarktplatz.timetable.Timetable;
+import de.mobilermarktplatz.touring.PlanRun;
+import de.mobilermarktplatz.touring.Planning;
 import de.mobilermarktplatz.touring.Vans;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ class SampleCountyTest {
     private final Offers offers;
     private final Orders orders;
     private final Vans vans;
+    private final Planning planning;
     private final Relay relay;
     private Region region;
 
@@ -54,6 +57,7 @@ class SampleCountyTest {
             Offers offers,
             Orders orders,
             Vans vans,
+            Planning planning,
             Relay relay) {
         this.county = county;
         this.notice = notice;
@@ -65,6 +69,7 @@ class SampleCountyTest {
         this.offers = offers;
         this.orders = orders;
         this.vans = vans;
+        this.planning = planning;
         this.relay = relay;
     }
 
@@ -110,6 +115,18 @@ class SampleCountyTest {
         List<Order> placed =
                 TestRegions.run(region, orders.ofDay(region, FIRST_FULL_DAY).collectList());
         assertThat(placed).hasSize(5).allMatch(order -> order.total().isPositive());
+    }
+
+    /** Tuesday of the week with all calls, and Thursday with the invented orders. */
+    @Test
+    void theTwoVansCanServeTheWholeWeek() {
+        for (LocalDate day : List.of(LocalDate.of(2026, 12, 1), FIRST_FULL_DAY)) {
+            TestRegions.run(region, planning.plan(region, day, "Lena Leitmuster"));
+            assertThat(TestRegions.run(region, planning.latest(region, day)).state())
+                    .isEqualTo(PlanRun.State.DONE);
+            assertThat(TestRegions.run(region, planning.unserved(region, day).collectList()))
+                    .isEmpty();
+        }
     }
 
     @Test

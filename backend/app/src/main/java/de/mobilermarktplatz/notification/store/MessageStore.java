@@ -47,20 +47,28 @@ public class MessageStore {
                 .then();
     }
 
-    /** Takes due messages for delivery; nobody else gets them before {@code until}. */
-    public Flux<Message> claim(RegionId region, Instant now, Instant until, int most) {
+    /**
+     * Takes due messages of a channel for delivery; nobody else gets them before {@code until}.
+     *
+     * @param attempts messages that were tried so often stay where they are, with their last error
+     */
+    public Flux<Message> claim(
+            RegionId region, Channel channel, Instant now, Instant until, int attempts, int most) {
         return db.sql(
                         """
                         UPDATE message SET due_at = :until, attempts = attempts + 1
                         WHERE region_id = :region AND message_id IN (
                             SELECT message_id FROM message
-                            WHERE region_id = :region AND delivered_at IS NULL AND due_at <= :now
+                            WHERE region_id = :region AND channel = :channel AND delivered_at IS NULL
+                                AND due_at <= :now AND attempts < :attempts
                             ORDER BY due_at, message_id LIMIT :most FOR UPDATE SKIP LOCKED)
                         RETURNING\s"""
                                 + COLUMNS)
                 .bind("region", region.value())
                 .bind("now", utc(now))
                 .bind("until", utc(until))
+                .bind("channel", channel.name())
+                .bind("attempts", attempts)
                 .bind("most", most)
                 .map(MessageStore::message)
                 .all();
