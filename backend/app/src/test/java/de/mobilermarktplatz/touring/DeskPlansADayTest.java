@@ -76,13 +76,14 @@ class DeskPlansADayTest {
         Browser desk = signedIn(Role.DISPATCHER);
         assertThat(desk.get(PAGE).body())
                 .contains("Touren am Dienstag, 1. Dezember", "Touren planen", "Luftlinie × 1,35")
+                .contains(PAGE + "/planen\"")
                 .doesNotContain("Touren freigeben");
         assertThat(desk.post(PAGE + "/planen", Map.of()).location()).endsWith(PAGE);
         waitForThePlan();
         String planned = desk.get(PAGE).body();
         assertThat(planned)
                 .contains("Tour 1: Wagen 1", "Tour 2: Wagen 2", "Abholen", "Molkerei Beispiel")
-                .contains("<polyline", "ungekühlt: ", "Touren freigeben")
+                .contains("<polyline", "ungekühlt: ", PAGE + "/freigeben\"")
                 .doesNotContain("Nicht angefahren");
         assertThat(desk.post(PAGE + "/freigeben", Map.of("sicher", "ja")).location())
                 .endsWith(PAGE);

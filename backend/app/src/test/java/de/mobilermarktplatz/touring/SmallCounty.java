@@ -41,9 +41,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
  * Three farms around Staßfurt, three calls in the north and three in the south at the same hours,
  * so that one van is never enough. Orders close the evening before.
  */
-class SmallCounty {
+public class SmallCounty {
 
-    static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+    public static final LocalDate DAY = LocalDate.of(2026, 12, 1);
     static final Instant AFTER_CUT_OFF = Instant.parse("2026-11-30T17:30:00Z");
 
     private final Vans vans;
@@ -54,7 +54,7 @@ class SmallCounty {
     private final TestClock clock;
     private final DatabaseClient db;
 
-    SmallCounty(BeanFactory beans) {
+    public SmallCounty(BeanFactory beans) {
         vans = beans.getBean(Vans.class);
         producers = beans.getBean(Producers.class);
         orders = beans.getBean(Orders.class);
@@ -65,12 +65,12 @@ class SmallCounty {
     }
 
     /** What a story needs to know of one farm. */
-    record Farm(ProducerId id, String name, OfferId offer) {}
+    public record Farm(ProducerId id, String name, OfferId offer) {}
 
-    record Day(Region region, List<Farm> farms, List<Call> calls) {}
+    public record Day(Region region, List<Farm> farms, List<Call> calls) {}
 
     /** Everybody has published, nobody has ordered. */
-    Day in(Region region, int howManyVans) {
+    public Day in(Region region, int howManyVans) {
         clock.set(TestClock.MONDAY_MORNING);
         for (int van = 1; van <= howManyVans; van++) {
             TestRegions.run(region, vans.add(region, van("Wagen " + van)));
@@ -121,7 +121,7 @@ class SmallCounty {
                         ColdClass.CHILLED, new Van.Compartment(1_000_000, 400_000, 14)));
     }
 
-    OrderId order(Day day, Call call, Farm farm, long quantity) {
+    public OrderId order(Day day, Call call, Farm farm, long quantity) {
         PlaceResult result =
                 TestRegions.run(
                         day.region(),
@@ -150,7 +150,7 @@ class SmallCounty {
     }
 
     /** The evening before: every farm was asked and delivers everything. */
-    void confirmed(Day day) {
+    public void confirmed(Day day) {
         afterCutOff();
         for (Farm farm : day.farms()) {
             TestRegions.run(
@@ -165,7 +165,7 @@ class SmallCounty {
         }
     }
 
-    long number(Region region, String sql) {
+    public long number(Region region, String sql) {
         return TestRegions.run(
                 region,
                 db.sql(sql)
@@ -174,7 +174,7 @@ class SmallCounty {
                         .one());
     }
 
-    void sql(Region region, String sql, Map<String, Object> values) {
+    public void sql(Region region, String sql, Map<String, Object> values) {
         TestRegions.run(
                 region, db.sql(sql).bind("region", region.id().value()).bindValues(values).then());
     }

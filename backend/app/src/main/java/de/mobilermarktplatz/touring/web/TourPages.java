@@ -93,7 +93,7 @@ class TourPages {
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             Model model,
             ServerHttpResponse response) {
-        model.addAttribute("day", day);
+        model.addAttribute("day", day.toString());
         model.addAttribute("dayText", GermanDays.day(day, timetable.today(region)));
         model.addAttribute("source", times.source());
         model.addAttribute("colours", COLOURS);
