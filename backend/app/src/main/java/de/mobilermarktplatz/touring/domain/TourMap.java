@@ -21,6 +21,8 @@ public record TourMap(int height, List<Line> lines, List<Mark> marks) {
     private static final int MARGIN = 40;
     private static final int LOWEST = 300;
     private static final int HIGHEST = 900;
+    private static final int MARK = 31;
+    private static final int SIDE_BY_SIDE = 4;
 
     /**
      * A county is small enough for one scale: a degree of longitude at 52° is 0.616 of latitude.
@@ -60,17 +62,23 @@ public record TourMap(int height, List<Line> lines, List<Mark> marks) {
         List<Mark> marks = new ArrayList<>();
         for (Tour tour : tours) {
             int number = lines.size() + 1;
-            List<Mark> own = marks(tour, number, projection);
-            lines.add(
-                    new Line(
-                            number,
-                            tour.vanName(),
-                            own.stream()
-                                    .map(mark -> mark.x() + "," + mark.y())
-                                    .collect(Collectors.joining(" "))));
-            marks.addAll(own);
+            lines.add(new Line(number, tour.vanName(), points(tour, projection)));
+            marks.addAll(marks(tour, number, projection));
         }
         return new TourMap(projection.height(), List.copyOf(lines), List.copyOf(marks));
+    }
+
+    private static String points(Tour tour, Projection projection) {
+        return tour.visits().stream()
+                .map(TourVisit::place)
+                .filter(Objects::nonNull)
+                .map(place -> projection.x(place) + "," + projection.y(place))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Several tours fetch at the same producer: their marks stand side by side. */
+    private static int aside(TourVisit visit, int tour) {
+        return visit.kind() == TourVisit.Kind.PICK_UP ? (tour - 1) % SIDE_BY_SIDE * MARK : 0;
     }
 
     private static List<Mark> marks(Tour tour, int number, Projection projection) {
@@ -82,7 +90,7 @@ public record TourMap(int height, List<Line> lines, List<Mark> marks) {
                         new Mark(
                                 number,
                                 visit.kind(),
-                                projection.x(place),
+                                projection.x(place) + aside(visit, number),
                                 projection.y(place),
                                 String.valueOf(visit.number()),
                                 visit.name()));
@@ -91,7 +99,7 @@ public record TourMap(int height, List<Line> lines, List<Mark> marks) {
         return marks;
     }
 
-    private record Projection(int west, int north, long unitsPerPixel, int height) {
+    private record Projection(int west, int north, long unitsPerPixel, int left, int height) {
 
         static Projection of(List<GeoPoint> points) {
             IntSummaryStatistics lat =
@@ -102,12 +110,13 @@ public record TourMap(int height, List<Line> lines, List<Mark> marks) {
             long high = (long) lat.getMax() - lat.getMin();
             long scale = 1 + Math.max(wide / (WIDTH - 2 * MARGIN), high / (HIGHEST - 2 * MARGIN));
             int height = Math.max(LOWEST, Math.toIntExact(high / scale) + 2 * MARGIN);
-            return new Projection(lon.getMin(), lat.getMax(), scale, height);
+            int left = (WIDTH - Math.toIntExact(wide / scale)) / 2;
+            return new Projection(lon.getMin(), lat.getMax(), scale, left, height);
         }
 
         int x(GeoPoint point) {
             long east = (long) point.lonE6() - west;
-            return MARGIN + Math.toIntExact(east * LONGITUDE_PER_MILLE / MILLE / unitsPerPixel);
+            return left + Math.toIntExact(east * LONGITUDE_PER_MILLE / MILLE / unitsPerPixel);
         }
 
         int y(GeoPoint point) {

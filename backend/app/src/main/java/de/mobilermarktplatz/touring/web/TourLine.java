@@ -50,7 +50,7 @@ record TourLine(
                             visit.number(),
                             time(visit),
                             what(visit, lines.isEmpty()),
-                            visit.name(),
+                            visit.kind() == TourVisit.Kind.BREAK ? "" : visit.name(),
                             visit.metres() == 0 ? "" : GermanDays.distance(visit.metres())));
         }
         return lines;
