@@ -1,6 +1,7 @@
 package de.mobilermarktplatz.endtoend;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -12,9 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +45,7 @@ final class JavaProcess implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "-Duser.timezone=UTC",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classpath(),
                         main));
         command.addAll(arguments);
         try {
@@ -144,5 +147,12 @@ final class JavaProcess implements AutoCloseable {
         } catch (IOException e) {
             lines.add("output ended: " + e);
         }
+    }
+
+    /** What a user would have: everything but the tests. */
+    private static String classpath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

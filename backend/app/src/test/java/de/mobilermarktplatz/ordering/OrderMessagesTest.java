@@ -24,7 +24,12 @@ class OrderMessagesTest {
     private final TestClock clock;
 
     OrderMessagesTest(
-            TestRegions regions, DatabaseClient db, Orders orders, OrderLines lines, Relay relay, TestClock clock) {
+            TestRegions regions,
+            DatabaseClient db,
+            Orders orders,
+            OrderLines lines,
+            Relay relay,
+            TestClock clock) {
         this.market = new Market(regions.create(), db);
         this.db = db;
         this.orders = orders;
@@ -40,7 +45,13 @@ class OrderMessagesTest {
         Customer erika = new Customer("Erika Muster", null, "erika@beispiel.example", null);
         PlaceOrder wish =
                 new PlaceOrder(
-                        "mail", market.call, erika, PayBy.AT_VAN, List.of(new Wish(juice, 4)), null, null);
+                        "mail",
+                        market.call,
+                        erika,
+                        PayBy.AT_VAN,
+                        List.of(new Wish(juice, 4)),
+                        null,
+                        null);
         Order order = ((PlaceResult.Placed) run(orders.place(market.region, wish))).order();
         run(relay.drain(market.region));
         run(lines.request(market.region, Market.DAY, market.farm));
@@ -50,8 +61,9 @@ class OrderMessagesTest {
 
         List<String> told =
                 run(
-                        db.sql("SELECT subject || E'\\n' || body FROM message WHERE region_id = :region AND recipient = :to"
-                                        + " ORDER BY message_id")
+                        db.sql(
+                                        "SELECT subject || E'\\n' || body FROM message WHERE region_id = :region AND recipient = :to"
+                                                + " ORDER BY message_id")
                                 .bind("region", market.region.id().value())
                                 .bind("to", "erika@beispiel.example")
                                 .map(row -> row.get(0, String.class))
@@ -59,10 +71,15 @@ class OrderMessagesTest {
                                 .collectList());
         assertThat(told).hasSize(2);
         assertThat(told.getFirst())
-                .contains("Ihre Bestellung " + order.spokenCode().spaced(), "Guten Tag Erika Muster")
-                .contains("Peißen, Dorfplatz", "Dienstag, 1. Dezember, 10:00–10:30 Uhr", "4\u00a0Stück Apfelsaft")
+                .contains(
+                        "Ihre Bestellung " + order.spokenCode().spaced(), "Guten Tag Erika Muster")
+                .contains(
+                        "Peißen, Dorfplatz",
+                        "Dienstag, 1. Dezember, 10:00–10:30 Uhr",
+                        "4\u00a0Stück Apfelsaft")
                 .contains("10,60\u00a0€", "/bestellung/" + order.id() + "?t=");
-        assertThat(told.getLast()).contains("Der Hof kann weniger liefern", "3\u00a0Stück Apfelsaft", "7,95\u00a0€");
+        assertThat(told.getLast())
+                .contains("Der Hof kann weniger liefern", "3\u00a0Stück Apfelsaft", "7,95\u00a0€");
     }
 
     private <T> T run(Mono<T> work) {

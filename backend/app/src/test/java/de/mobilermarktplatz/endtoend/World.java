@@ -1,0 +1,178 @@
+package de.mobilermarktplatz.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Backend, Stripe simulator and network as processes of their own, at a time of our choosing. */
+final class World implements AutoCloseable {
+
+    static final String REGION = "salzlandkreis";
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final String SECRET = "whsec_endtoend";
+
+    private final Path folder;
+    private final int port = freePort();
+    private final int stripePort = freePort();
+    private final Network network = new Network();
+    private @Nullable JavaProcess backend;
+    private @Nullable JavaProcess stripe;
+    private Duration offset = Duration.ZERO;
+
+    World(Path folder) {
+        this.folder = folder;
+        network.leadsTo(port);
+    }
+
+    /** Starts, or starts again, everything with the clock moved to this local time. */
+    void itIs(LocalDateTime time) {
+        stopAll();
+        offset = Duration.between(Instant.now(), time.atZone(ZONE).toInstant()).withNanos(0);
+        stripe =
+                new JavaProcess(
+                        "stripe",
+                        folder,
+                        "de.mobilermarktplatz.stripesimulator.Main",
+                        List.of(
+                                "--port",
+                                "" + stripePort,
+                                "--data",
+                                folder.resolve("stripe.jsonl").toString(),
+                                "--webhook-url",
+                                url() + "/hooks/stripe/" + REGION,
+                                "--webhook-secret",
+                                SECRET,
+                                "--clock-offset",
+                                offset.toString()));
+        stripe.await("SIMULATION", START);
+        startBackend();
+    }
+
+    void startBackend() {
+        backend =
+                new JavaProcess(
+                        "backend",
+                        folder,
+                        "de.mobilermarktplatz.Application",
+                        List.of(
+                                "--server.port=" + port,
+                                "--server.address=127.0.0.1",
+                                "--marktplatz.data=" + folder.resolve("data"),
+                                "--marktplatz.clock-offset=" + offset,
+                                "--marktplatz.public-url=" + url(),
+                                "--marktplatz.stripe.api-base=http://127.0.0.1:" + stripePort,
+                                "--marktplatz.stripe.webhook-secret=" + SECRET));
+    }
+
+    /**
+     * The next line of the backend's output with this text, within the time that a start may take.
+     */
+    String backendSays(String text) {
+        return running().await(text, START);
+    }
+
+    /** {@code kill -9}. */
+    void killBackend() {
+        running().kill();
+    }
+
+    Network network() {
+        return network;
+    }
+
+    Duration offset() {
+        return offset;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    String shop() {
+        return url() + "/r/" + REGION;
+    }
+
+    String stripeUrl() {
+        return "http://127.0.0.1:" + stripePort;
+    }
+
+    /** What tablets know: their way leads through the network. */
+    String syncUrl() {
+        return "http://127.0.0.1:" + network.port() + "/sync/v1/" + REGION;
+    }
+
+    TabletOnBoard tablet(String name) {
+        return new TabletOnBoard(name, folder, syncUrl(), offset);
+    }
+
+    /**
+     * One number out of the database, asked with the superuser's rights: the books as they are on
+     * disk.
+     */
+    long inTheBooks(String sql) {
+        try (Connection connection = database();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private Connection database() throws SQLException {
+        try {
+            List<String> pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"));
+            String password =
+                    Files.readString(folder.resolve("data/secrets/postgres-superuser")).strip();
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + pid.get(3) + "/marktplatz",
+                    "postgres",
+                    password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        network.close();
+        stopAll();
+    }
+
+    private void stopAll() {
+        if (backend != null && backend.alive()) {
+            backend.stop();
+        }
+        if (stripe != null && stripe.alive()) {
+            stripe.stop();
+        }
+    }
+
+    private JavaProcess running() {
+        return java.util.Objects.requireNonNull(backend);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
