@@ -34,9 +34,18 @@ final class Agreement {
     }
 
     private void everyShownReceiptIsUpstreamOnce(List<TabletOnBoard> vans) {
-        int shown = vans.stream().mapToInt(van -> van.receipts().size()).sum();
-        assertThat(shown).isPositive();
-        assertThat(world.inTheBooks("SELECT count(*) FROM receipt")).isEqualTo(shown);
+        List<String> shown = vans.stream().flatMap(van -> van.receipts().stream()).toList();
+        assertThat(shown).hasSizeGreaterThan(12).doesNotHaveDuplicates();
+        for (String operation : shown) {
+            assertThat(
+                            world.inTheBooks(
+                                    "SELECT count(*) FROM receipt WHERE op_id = '"
+                                            + operation
+                                            + "'"))
+                    .as("receipt of operation %s upstream", operation)
+                    .isEqualTo(1);
+        }
+        assertThat(world.inTheBooks("SELECT count(*) FROM receipt")).isEqualTo(shown.size());
         assertThat(
                         world.inTheBooks(
                                 "SELECT count(*) FROM (SELECT 1 FROM receipt GROUP BY device_id, receipt_no HAVING count(*) > 1) d"))

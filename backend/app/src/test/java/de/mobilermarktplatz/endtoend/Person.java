@@ -56,7 +56,7 @@ final class Person {
         }
 
         String plain() {
-            return body.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+            return body.replaceAll("<[^>]*>", " ").replaceAll("[\\s\\u00a0]+", " ");
         }
     }
 
@@ -72,13 +72,13 @@ final class Person {
      * Sends the first form whose address contains this text, its own fields kept unless given anew.
      */
     Page sends(Page page, String action, Map<String, String> fields) {
-        String form = form(page, action, "");
-        return post(page.link(action), filled(form, fields));
+        return sendsFormWith(page, action, "", fields);
     }
 
     /** Sends the form that contains this text. */
     Page sendsFormWith(Page page, String action, String content, Map<String, String> fields) {
-        return post(page.link(action), filled(form(page, action, content), fields));
+        String form = form(page, action, content);
+        return post(target(page, form), filled(form, fields));
     }
 
     /** Sends a file with a form for files. */
@@ -114,7 +114,7 @@ final class Person {
         System.arraycopy(content, 0, body, start.length, content.length);
         System.arraycopy(end, 0, body, start.length + content.length, end.length);
         return send(
-                HttpRequest.newBuilder(page.link(action))
+                HttpRequest.newBuilder(target(page, form(page, action, "")))
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build());
@@ -130,6 +130,12 @@ final class Person {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build());
+    }
+
+    private static URI target(Page page, String form) {
+        Matcher action = Pattern.compile("action=\"([^\"]*)\"").matcher(form);
+        assertThat(action.find()).as(form).isTrue();
+        return page.address().resolve(unescaped(action.group(1)));
     }
 
     private static String form(Page page, String action, String content) {

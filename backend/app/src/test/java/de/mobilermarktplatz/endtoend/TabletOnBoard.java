@@ -80,10 +80,27 @@ final class TabletOnBoard implements AutoCloseable {
         running().kill();
     }
 
-    /** Every receipt that was printed, by file name. */
-    List<Path> receipts() {
+    /**
+     * Operation of every receipt that was printed, as it stands on the paper; Z reports are no
+     * receipts.
+     */
+    List<String> receipts() {
         try (Stream<Path> files = Files.list(folder.resolve(name).resolve("receipts"))) {
-            return files.sorted().toList();
+            return files.filter(file -> file.getFileName().toString().matches("\\d+\\.txt"))
+                    .sorted()
+                    .map(TabletOnBoard::operation)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String operation(Path receipt) {
+        try (Stream<String> lines = Files.lines(receipt)) {
+            return lines.filter(line -> line.startsWith("Vorgang "))
+                    .map(line -> line.substring("Vorgang ".length()).strip())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no operation on " + receipt));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
