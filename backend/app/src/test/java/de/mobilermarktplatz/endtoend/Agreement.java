@@ -31,6 +31,7 @@ final class Agreement {
         stockBalances();
         whatWasDeliveredIsCaptured(card);
         theChainsAreWhole(vans);
+        theDeskSeesTheDayReconciled();
     }
 
     private void everyShownReceiptIsUpstreamOnce(List<TabletOnBoard> vans) {
@@ -127,5 +128,13 @@ final class Agreement {
         Page check = desk.opens(world.shop() + "/leitstelle/pruefung");
         assertThat(check.body()).contains("Kette unversehrt").doesNotContain("Kette gerissen");
         assertThat(check.body().split("Kette unversehrt", -1)).hasSize(vans.size() + 1);
+    }
+
+    private void theDeskSeesTheDayReconciled() {
+        Page books =
+                day.desk()
+                        .opens(world.shop() + "/leitstelle/abrechnung/" + MarketDayTest.MARKET_DAY);
+        assertThat(books.status()).isEqualTo(200);
+        assertThat(books.plain()).contains("stimmt");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MarketDayTest {
 
-    private static final String MARKET_DAY = "2026-12-01";
+    static final String MARKET_DAY = "2026-12-01";
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;

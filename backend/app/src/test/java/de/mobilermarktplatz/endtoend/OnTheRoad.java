@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.JsonNode;
 
 /** What happens on board: two drivers, two tablets, no network. */
@@ -104,12 +105,14 @@ final class OnTheRoad {
     }
 
     void comesBackIntoTheNetworkAndTheBackendIsKilledInTheUpload(List<TabletOnBoard> vans) {
+        AtomicBoolean killed = new AtomicBoolean();
         world.network()
                 .after(
                         1_000,
                         () -> {
                             world.killBackend();
                             world.startBackend();
+                            killed.set(true);
                         });
         world.network().restore();
         for (TabletOnBoard van : vans) {
@@ -123,6 +126,7 @@ final class OnTheRoad {
                     },
                     status -> status.body().contains("alles übertragen"));
         }
+        assertThat(killed).as("the backend was killed while an upload was on its way").isTrue();
     }
 
     private void sold(TabletOnBoard tablet) {
