@@ -122,17 +122,18 @@ class CapabilityGraphTest {
                                     "till",
                                     "settlement")));
 
-    private final ApplicationModules modules =
+    /** Read once: every further instance costs seconds. */
+    private static final ApplicationModules MODULES =
             ApplicationModules.of(Application.class, resideInAnyPackage(LIBRARIES));
 
     @Test
     void capabilitiesUseEachOtherOnlyAlongTheArrowsAndOnlyTheirPublicFaces() {
-        modules.verify();
+        MODULES.verify();
     }
 
     @Test
     void everyCapabilityDeclaresItsArrowsAndNoneIsWiderThanDecided() throws Exception {
-        for (var module : modules) {
+        for (var module : MODULES) {
             var name = module.getIdentifier().toString();
             assertThat(MAY_USE).as("a capability nobody decided on").containsKey(name);
             var declaration =

@@ -21,22 +21,21 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /**
  * O8: a card is held at checkout, and what was delivered is taken; the shop, the database and
  * stripe-java are real.
  */
 @MarktplatzTest
-@Import(Shop.class)
 class CardPaymentTest {
 
     private static final Money TOTAL = new Money(2_465);
 
     private final Shop shop;
 
-    CardPaymentTest(Shop shop) {
-        this.shop = shop;
+    CardPaymentTest(AutowireCapableBeanFactory beans) {
+        this.shop = Shop.of(beans);
     }
 
     @BeforeEach

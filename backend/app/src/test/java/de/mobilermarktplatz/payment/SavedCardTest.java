@@ -13,17 +13,16 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Market days further away: the card is saved now and held four days before. */
 @MarktplatzTest
-@Import(Shop.class)
 class SavedCardTest {
 
     private final Shop shop;
 
-    SavedCardTest(Shop shop) {
-        this.shop = shop;
+    SavedCardTest(AutowireCapableBeanFactory beans) {
+        this.shop = Shop.of(beans);
     }
 
     @BeforeEach

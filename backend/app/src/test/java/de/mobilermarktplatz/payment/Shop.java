@@ -28,12 +28,14 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A market with one offer, a customer who pays by card, and Stripe's stand-in behind it. */
-@Component
+/**
+ * A market with one offer, a customer who pays by card, and Stripe's stand-in behind it. Not a
+ * bean: an imported one would ask for a Spring context of its own.
+ */
 class Shop {
 
     static final String VISA = "4242424242424242";
@@ -85,6 +87,10 @@ class Shop {
         this.jobs = jobs;
         this.relay = relay;
         this.outbox = outbox;
+    }
+
+    static Shop of(AutowireCapableBeanFactory beans) {
+        return beans.createBean(Shop.class);
     }
 
     void open(Instant now) {

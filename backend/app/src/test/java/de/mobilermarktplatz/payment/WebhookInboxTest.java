@@ -22,20 +22,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Webhooks come late, twice, in any order, never, or from somebody else. */
 @MarktplatzTest
-@Import(Shop.class)
 class WebhookInboxTest {
 
     private final Shop shop;
     private final Secrets secrets;
     private final TestRegions regions;
 
-    WebhookInboxTest(Shop shop, Secrets secrets, TestRegions regions) {
-        this.shop = shop;
+    WebhookInboxTest(AutowireCapableBeanFactory beans, Secrets secrets, TestRegions regions) {
+        this.shop = Shop.of(beans);
         this.secrets = secrets;
         this.regions = regions;
     }
