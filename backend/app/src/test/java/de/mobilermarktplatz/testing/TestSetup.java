@@ -31,4 +31,9 @@ class TestSetup {
             de.mobilermarktplatz.timetable.Timetable timetable) {
         return new TestTimetable(places, desk, timetable);
     }
+
+    @Bean
+    Listener listener() {
+        return new Listener();
+    }
 }
