@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class Orders {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
     private static final int EXPIRE_BATCH = 200;
 
     private final Placing placing;
@@ -137,9 +140,16 @@ public class Orders {
         return store.overdue(region.id(), clock.instant(), EXPIRE_BATCH)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(id -> expireLease(region, id))
+                .concatMap(
+                        id -> expireLease(region, id).onErrorResume(error -> passedOver(id, error)))
                 .filter(expired -> expired)
                 .count();
+    }
+
+    /** One order that cannot be ended must not keep the goods of all behind it. */
+    private static Mono<Boolean> passedOver(OrderId id, Throwable error) {
+        LOG.warn("The lease of order {} could not be ended and is tried again", id, error);
+        return Mono.just(false);
     }
 
     /** Empty if the region has no such order. */

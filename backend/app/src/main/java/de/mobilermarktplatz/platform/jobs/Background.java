@@ -26,6 +26,9 @@ class Background implements SmartLifecycle {
     private static final Duration JOBS_PAUSE = Duration.ofSeconds(1);
     private static final int REGIONS_AT_ONCE = 4;
 
+    /** Longer than any honest batch; what hangs longer is cancelled and comes again. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final Regions regions;
     private final Relay relay;
     private final Jobs jobs;
@@ -39,10 +42,16 @@ class Background implements SmartLifecycle {
 
     @Override
     public void start() {
+        InFlight relaying = new InFlight(LONGEST);
+        InFlight working = new InFlight(LONGEST);
         running =
                 Disposables.composite(
-                        forEver(RELAY_PAUSE, region -> relay.drain(region).then()),
-                        forEver(JOBS_PAUSE, jobs::runDue));
+                        forEver(
+                                RELAY_PAUSE,
+                                region -> Mono.fromRunnable(() -> relay(region, relaying))),
+                        forEver(JOBS_PAUSE, region -> jobs.startDue(region, working)),
+                        relaying,
+                        working);
     }
 
     @Override
@@ -53,6 +62,13 @@ class Background implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return !running.isDisposed();
+    }
+
+    private void relay(Region region, InFlight relaying) {
+        String name = "Relay of " + region.slug();
+        if (relaying.enter(name)) {
+            relaying.run(name, relay.drain(region).then());
+        }
     }
 
     private Disposable forEver(

@@ -34,20 +34,34 @@ public class Jobs {
                 .flatMap(job -> RegionContext.in(region, job.run(region)));
     }
 
-    /** Runs whatever is due. */
-    Mono<Void> runDue(Region region) {
+    /** Starts whatever is due and does not run already; waits for none of it. */
+    Mono<Void> startDue(Region region, InFlight running) {
         return Flux.fromIterable(jobs)
-                .concatMap(job -> RegionContext.in(region, due(region, job)))
+                .concatMap(job -> RegionContext.in(region, startDue(region, job, running)))
                 .then();
     }
 
-    private Mono<Void> due(Region region, RegionJob job) {
+    private Mono<Void> startDue(Region region, RegionJob job, InFlight running) {
+        String name = job.name() + " of " + region.slug();
+        if (!running.enter(name)) {
+            return Mono.empty();
+        }
         return leases.take(region, job.name(), clock.instant(), job.every())
-                .flatMap(mine -> mine ? job.run(region) : Mono.<Void>empty())
+                .doOnNext(
+                        mine -> {
+                            if (mine) {
+                                running.run(name, RegionContext.in(region, job.run(region)));
+                            } else {
+                                running.leave(name);
+                            }
+                        })
+                .doOnError(error -> running.leave(name))
+                .doOnCancel(() -> running.leave(name))
                 .onErrorResume(
                         error -> {
-                            LOG.warn("Job {} of {} failed", job.name(), region.slug(), error);
+                            LOG.warn("The lease of {} failed", name, error);
                             return Mono.empty();
-                        });
+                        })
+                .then();
     }
 }
