@@ -37,7 +37,7 @@ class CarrierConfig {
         }
         if (!properties.demo()) {
             throw new StartRefused(
-                    "LIVE needs a mail server, but marktplatz.smtp.host is not set. Maybe MARKTPLATZ_SMTP_HOST is missing in the environment?");
+                    "Der Betrieb LIVE braucht einen Mailserver, aber marktplatz.smtp.host fehlt. Vielleicht ist MARKTPLATZ_SMTP_HOST nicht gesetzt.");
         }
         LOG.info("No mail server: messages can be read on the page /postfach only");
         return (message, sender) -> Mono.empty();

@@ -31,9 +31,9 @@ public record MarktplatzProperties(
     public MarktplatzProperties {
         if (mode == Mode.LIVE && !clockOffset.isZero()) {
             throw new StartRefused(
-                    "LIVE never moves the clock, but marktplatz.clock-offset is "
+                    "Im Betrieb LIVE wird die Uhr nie verstellt, aber marktplatz.clock-offset ist "
                             + clockOffset
-                            + ". Maybe the option was left over from a demonstration.");
+                            + ". Vielleicht ist die Einstellung von einer Vorführung übrig.");
         }
     }
 

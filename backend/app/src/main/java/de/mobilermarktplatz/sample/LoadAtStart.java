@@ -1,6 +1,8 @@
 package de.mobilermarktplatz.sample;
 
 import de.mobilermarktplatz.platform.MarktplatzProperties;
+import de.mobilermarktplatz.platform.StartRefused;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -9,6 +11,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Loads the sample county in the background of a DEMO start; pages can be seen meanwhile. */
@@ -19,6 +22,8 @@ class LoadAtStart implements AutoCloseable {
 
     /** Address of the sample county below {@code /r/}. */
     static final String SLUG = "salzlandkreis";
+
+    private static final Duration FIRST_PAGE = Duration.ofSeconds(1);
 
     private final SampleCounty county;
     private final StartNotice notice;
@@ -35,6 +40,11 @@ class LoadAtStart implements AutoCloseable {
         this.notice = notice;
         this.properties = properties;
         this.environment = environment;
+        if (!properties.demo()
+                && environment.getProperty("marktplatz.sample", Boolean.class, false)) {
+            throw new StartRefused(
+                    "Im Betrieb LIVE werden keine Beispieldaten geladen, aber marktplatz.sample ist true. Vielleicht ist die Einstellung von einer Vorführung übrig.");
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -42,8 +52,11 @@ class LoadAtStart implements AutoCloseable {
         if (!wanted()) {
             return;
         }
+        LOG.info("Bereit: {}/ (die Beispieldaten folgen in wenigen Sekunden)", host());
+        // The first page is drawn before the loading takes both cores.
         loading =
-                county.load(SLUG)
+                Mono.delay(FIRST_PAGE)
+                        .then(Mono.defer(() -> county.load(SLUG)))
                         .flatMap(region -> notice.text(region, host()))
                         .subscribeOn(Schedulers.parallel())
                         .subscribe(

@@ -32,9 +32,17 @@ final class JavaProcess implements AutoCloseable {
     private final Path log;
 
     JavaProcess(String name, Path folder, String main, List<String> arguments) {
+        this(List.of(), name, folder, main, arguments);
+    }
+
+    /**
+     * @param prefix a program that starts the JVM, such as {@code unshare}; empty for none
+     */
+    JavaProcess(
+            List<String> prefix, String name, Path folder, String main, List<String> arguments) {
         this.name = name;
         this.log = folder.resolve(name + ".log");
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(

@@ -38,9 +38,9 @@ class StripeAccounts {
     static void checkLive(StripeProperties properties) {
         if (properties.apiBase() != null) {
             throw new StartRefused(
-                    "LIVE talks to Stripe only, but marktplatz.stripe.api-base is "
+                    "Im Betrieb LIVE wird nur mit Stripe selbst gesprochen, aber marktplatz.stripe.api-base ist "
                             + properties.apiBase()
-                            + ". Maybe the option was left over from a demonstration.");
+                            + ". Vielleicht ist die Einstellung von einer Vorführung übrig.");
         }
         properties
                 .accounts()
@@ -48,9 +48,9 @@ class StripeAccounts {
                         (region, account) -> {
                             if (account.apiKey().contains("_test_")) {
                                 throw new StartRefused(
-                                        "LIVE takes no test key, but the Stripe account of region '"
+                                        "Der Betrieb LIVE nimmt keinen Testschlüssel, aber das Stripe-Konto der Region '"
                                                 + region
-                                                + "' has one.");
+                                                + "' hat einen. Vielleicht wurde der falsche Schlüssel kopiert.");
                             }
                         });
     }

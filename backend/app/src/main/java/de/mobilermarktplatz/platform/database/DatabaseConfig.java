@@ -4,7 +4,10 @@ import de.mobilermarktplatz.platform.MarktplatzProperties;
 import de.mobilermarktplatz.platform.StartRefused;
 import de.mobilermarktplatz.platform.postgres.EmbeddedPostgres;
 import de.mobilermarktplatz.platform.security.Secrets;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -48,18 +51,47 @@ class DatabaseConfig {
 
     @Bean
     OwnerDatabase ownerDatabase(DatabaseAddress address) {
-        var _ =
-                Flyway.configure()
-                        .dataSource(
-                                address.jdbcUrl(),
-                                address.owner().user(),
-                                address.owner().password())
-                        .locations("classpath:db/migration")
-                        .placeholders(java.util.Map.of("app", address.app().user()))
-                        .outOfOrder(true)
-                        .load()
-                        .migrate();
+        try {
+            var _ =
+                    Flyway.configure()
+                            .dataSource(
+                                    address.jdbcUrl(),
+                                    address.owner().user(),
+                                    address.owner().password())
+                            .locations("classpath:db/migration")
+                            .placeholders(java.util.Map.of("app", address.app().user()))
+                            .outOfOrder(true)
+                            .load()
+                            .migrate();
+        } catch (FlywaySqlException e) {
+            throw new StartRefused(
+                    "Die Datenbank %s auf %s:%d lässt sich nicht öffnen (%s). Vielleicht läuft der Server nicht, oder das Kennwort von %s stimmt nicht."
+                            .formatted(
+                                    address.name(),
+                                    address.host(),
+                                    address.port(),
+                                    lastWords(e),
+                                    address.owner().user()),
+                    e);
+        } catch (FlywayValidateException e) {
+            throw new StartRefused(
+                    "Die Datenbank %s gehört zu einer anderen Fassung des Programms (%s). Vielleicht wurde sie schon von einer neueren benutzt."
+                            .formatted(address.name(), firstLine(e)),
+                    e);
+        }
         return new OwnerDatabase(address);
+    }
+
+    private static String lastWords(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? firstLine(failure) : lastWords(cause);
+    }
+
+    private static String firstLine(Throwable failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), failure.toString())
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private static DatabaseAddress external(MarktplatzProperties.Database wanted) {
@@ -76,9 +108,9 @@ class DatabaseConfig {
     private static String needed(@Nullable String value, String name) {
         if (value == null) {
             throw new StartRefused(
-                    "An external PostgreSQL needs marktplatz.database."
+                    "Für einen eigenen PostgreSQL-Server fehlt marktplatz.database."
                             + name
-                            + ". Maybe the environment variable was not passed on.");
+                            + ". Vielleicht wurde die Umgebungsvariable nicht weitergereicht.");
         }
         return value;
     }

@@ -3,7 +3,9 @@ package de.mobilermarktplatz.platform.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** The owner's door to the schema: migrations and the list of regions, nothing else. Blocking. */
 public final class OwnerDatabase {
@@ -24,6 +26,17 @@ public final class OwnerDatabase {
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("The owner's statement failed: " + sql, e);
+        }
+    }
+
+    /** The first column of the first row; empty without a row. */
+    public Optional<String> first(String sql) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The owner's question failed: " + sql, e);
         }
     }
 

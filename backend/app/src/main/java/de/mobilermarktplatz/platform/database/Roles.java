@@ -35,7 +35,10 @@ final class Roles {
             }
         } catch (SQLException e) {
             throw new StartRefused(
-                    "The embedded PostgreSQL did not accept its roles: " + e.getMessage(), e);
+                    "Das mitgelieferte PostgreSQL nahm seine Rollen nicht an ("
+                            + e.getMessage()
+                            + "). Vielleicht steht in postgres.log mehr.",
+                    e);
         }
     }
 

@@ -1,5 +1,8 @@
 package de.mobilermarktplatz.platform.postgres;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +55,19 @@ public final class PostgresStartFailure extends RuntimeException {
     static PostgresStartFailure folderUnusable(Path folder, Exception cause) {
         return new PostgresStartFailure(
                 "Der Ordner %s lässt sich nicht benutzen (%s). Vielleicht gehört er einem anderen Benutzer oder ist schreibgeschützt."
-                        .formatted(folder, cause),
+                        .formatted(folder, reason(cause)),
                 cause);
+    }
+
+    /** What the operating system said, without the name of a Java class where that is possible. */
+    private static String reason(Exception cause) {
+        return switch (cause) {
+            case AccessDeniedException denied -> "Zugriff verweigert auf " + denied.getFile();
+            case FileAlreadyExistsException file -> file.getFile() + " ist kein Ordner";
+            case FileSystemException other when other.getReason() != null ->
+                    other.getFile() + ": " + other.getReason();
+            default -> cause.toString();
+        };
     }
 
     static PostgresStartFailure passwordMissing(Path file) {

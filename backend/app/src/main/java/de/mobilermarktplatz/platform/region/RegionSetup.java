@@ -1,5 +1,7 @@
 package de.mobilermarktplatz.platform.region;
 
+import de.mobilermarktplatz.platform.MarktplatzProperties;
+import de.mobilermarktplatz.platform.StartRefused;
 import de.mobilermarktplatz.platform.database.OwnerDatabase;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -11,8 +13,23 @@ class RegionSetup {
 
     private final OwnerDatabase owner;
 
-    RegionSetup(OwnerDatabase owner) {
+    RegionSetup(OwnerDatabase owner, MarktplatzProperties properties) {
         this.owner = owner;
+        if (!properties.demo()) {
+            refuseSample();
+        }
+    }
+
+    /** Invented people and farms must never be sold to or bought from for real money. */
+    private void refuseSample() {
+        owner.first("SELECT slug FROM region WHERE sample ORDER BY slug LIMIT 1")
+                .ifPresent(
+                        slug -> {
+                            throw new StartRefused(
+                                    "Im Betrieb LIVE darf es keine Beispieldaten geben, aber die Region '"
+                                            + slug
+                                            + "' in der Datenbank hat welche. Vielleicht ist marktplatz.data noch der Ordner der Vorführung.");
+                        });
     }
 
     Mono<Void> insert(Region region) {

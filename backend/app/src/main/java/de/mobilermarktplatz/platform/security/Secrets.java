@@ -49,12 +49,13 @@ public class Secrets {
             return fromFile(folder.resolve(name));
         } catch (IOException e) {
             throw new StartRefused(
-                    "The secret '"
+                    "Das Geheimnis '"
                             + name
-                            + "' cannot be read or written in "
+                            + "' lässt sich in "
                             + folder
-                            + ": "
-                            + e.getMessage(),
+                            + " nicht lesen oder schreiben ("
+                            + e.getMessage()
+                            + "). Vielleicht gehört der Ordner einem anderen Benutzer.",
                     e);
         }
     }
