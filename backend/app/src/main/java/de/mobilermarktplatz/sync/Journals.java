@@ -1,7 +1,5 @@
 package de.mobilermarktplatz.sync;
 
-import de.mobilermarktplatz.contract.journal.EntryCodec;
-import de.mobilermarktplatz.contract.journal.ReadEntry;
 import de.mobilermarktplatz.contract.upload.AckStatement;
 import de.mobilermarktplatz.contract.upload.Protocol;
 import de.mobilermarktplatz.contract.upload.SignedAck;
@@ -37,7 +35,7 @@ public class Journals {
 
     private final JournalStore store;
     private final CaseStore cases;
-    private final Understanding understanding;
+    private final Intake intake;
     private final ServerKey server;
     private final InstantSource clock;
     private final TransactionalOperator tx;
@@ -45,13 +43,13 @@ public class Journals {
     Journals(
             JournalStore store,
             CaseStore cases,
-            Understanding understanding,
+            Intake intake,
             ServerKey server,
             InstantSource clock,
             TransactionalOperator tx) {
         this.store = store;
         this.cases = cases;
-        this.understanding = understanding;
+        this.intake = intake;
         this.server = server;
         this.clock = clock;
         this.tx = tx;
@@ -76,14 +74,23 @@ public class Journals {
         if (device.revokedAt() != null) {
             return quarantine(region, device, "REVOKED", body);
         }
-        Mono<Taken> taken =
-                store.lock(region, device.journal(), device.id())
-                        .flatMap(state -> checked(region, device, state, batch, body));
-        return tx.transactional(taken);
+        Mono<Taken> atOnce =
+                tx.transactional(
+                        judged(region, device, batch)
+                                .flatMap(judged -> act(region, device, batch, judged, body)));
+        return atOnce.onErrorResume(Intake::isPoison, poison -> oneByOne(region, device, batch));
     }
 
-    private Mono<Taken> checked(
-            Region region, Device device, JournalState state, UploadBatch batch, byte[] body) {
+    private record Judged(JournalState state, BatchVerdict verdict) {}
+
+    /** Holds the journal and compares; nothing is written. */
+    private Mono<Judged> judged(Region region, Device device, UploadBatch batch) {
+        return store.lock(region, device.journal(), device.id())
+                .flatMap(state -> checked(region, device, state, batch));
+    }
+
+    private Mono<Judged> checked(
+            Region region, Device device, JournalState state, UploadBatch batch) {
         boolean again = batch.from() <= state.acked();
         long firstNeeded = Math.max(1, batch.from() - 1);
         Mono<List<Link>> held =
@@ -95,16 +102,11 @@ public class Journals {
                                         batch.entries().size() + 1)
                                 .collectList()
                         : Mono.just(List.of());
-        return held.flatMap(links -> decided(region, device, state, batch, links, body));
+        return held.map(links -> new Judged(state, verdict(device, state, batch, links)));
     }
 
-    private Mono<Taken> decided(
-            Region region,
-            Device device,
-            JournalState state,
-            UploadBatch batch,
-            List<Link> links,
-            byte[] body) {
+    private static BatchVerdict verdict(
+            Device device, JournalState state, UploadBatch batch, List<Link> links) {
         List<Link> overlap = links.stream().filter(link -> link.seq() >= batch.from()).toList();
         Bytes before =
                 links.stream()
@@ -112,41 +114,47 @@ public class Journals {
                         .map(Link::hash)
                         .findFirst()
                         .orElse(batch.from() == 1 ? state.start() : state.head());
-        BatchVerdict verdict =
-                BatchCheck.check(
-                        state,
-                        batch,
-                        overlap,
-                        before,
-                        head ->
-                                ServerKey.verify(
-                                        device.publicKey().toArray(),
-                                        head.toArray(),
-                                        batch.signature().toArray()));
-        return switch (verdict) {
-            case BatchVerdict.Fits fits -> accepted(region, device, state, fits.fresh());
+        return BatchCheck.check(
+                state,
+                batch,
+                overlap,
+                before,
+                head ->
+                        ServerKey.verify(
+                                device.publicKey().toArray(),
+                                head.toArray(),
+                                batch.signature().toArray()));
+    }
+
+    private Mono<Taken> act(
+            Region region, Device device, UploadBatch batch, Judged judged, byte[] body) {
+        JournalState state = judged.state();
+        return switch (judged.verdict()) {
+            case BatchVerdict.Fits fits ->
+                    intake.take(region, device, state, fits.fresh())
+                            .flatMap(after -> reply(region, after))
+                            .map(Taken.Accepted::new);
             case BatchVerdict.Gap gap -> behind(region, state, batch);
             case BatchVerdict.Fork fork -> quarantine(region, device, "FORK", body);
             case BatchVerdict.BadSignature bad -> quarantine(region, device, "BAD_SIGNATURE", body);
         };
     }
 
-    private Mono<Taken> accepted(
-            Region region, Device device, JournalState state, List<Link> fresh) {
-        if (fresh.isEmpty()) {
-            return reply(region, state).map(Taken.Accepted::new);
-        }
-        List<ReadEntry> entries =
-                fresh.stream().map(link -> EntryCodec.decode(link.entry().toArray())).toList();
-        JournalState after =
-                new JournalState(
-                        state.journal(),
-                        fresh.getLast().seq(),
-                        fresh.getLast().hash(),
-                        state.start());
-        return store.append(region, state, fresh, entries, clock.instant())
-                .then(understanding.carryOut(region, device, entries))
-                .then(Mono.defer(() -> reply(region, after)))
+    /** One entry of the batch cannot be carried out: the others must not suffer for it. */
+    private Mono<Taken> oneByOne(Region region, Device device, UploadBatch batch) {
+        return tx.transactional(judged(region, device, batch))
+                .flatMapIterable(
+                        judged ->
+                                judged.verdict() instanceof BatchVerdict.Fits fits
+                                        ? fits.fresh()
+                                        : List.of())
+                .concatMap(link -> intake.takeAlone(region, device, link))
+                .then(
+                        Mono.defer(
+                                () ->
+                                        tx.transactional(
+                                                store.lock(region, device.journal(), device.id()))))
+                .flatMap(state -> reply(region, state))
                 .map(Taken.Accepted::new);
     }
 

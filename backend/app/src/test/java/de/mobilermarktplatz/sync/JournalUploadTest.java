@@ -21,6 +21,7 @@ import de.mobilermarktplatz.testing.TestRegions;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,27 @@ class JournalUploadTest {
         assertThat(tablet.get("/tours").statusCode()).isEqualTo(403);
         assertThat(tablet.uploads(1).statusCode()).isEqualTo(422);
         assertThat(count("quarantine")).isEqualTo(1);
+    }
+
+    @Test
+    void anEntryThatNobodyCanReadIsKeptAndHoldsNobodyUp() {
+        tablet.writesRaw(new byte[] {0x13, 0x37});
+        tablet.writes(floatOf(1));
+        assertThat(accepted(tablet.uploads(1)).ack()).isEqualTo(5);
+        assertThat(cash()).isEqualTo(10_201);
+        assertThat(count("exception_case")).isEqualTo(1);
+        assertThat(verdict().intact()).isTrue();
+    }
+
+    @Test
+    void anEntryThatCannotBeBookedIsKeptAndHoldsNobodyUp() {
+        tablet.writesAt(Instant.parse("+300000-01-01T00:00:00Z"), floatOf(77));
+        tablet.writes(floatOf(1));
+        assertThat(accepted(tablet.uploads(1)).ack()).isEqualTo(5);
+        assertThat(accepted(tablet.uploads(1)).ack()).isEqualTo(5);
+        assertThat(cash()).isEqualTo(10_201);
+        assertThat(count("exception_case")).isEqualTo(1);
+        assertThat(verdict().intact()).isTrue();
     }
 
     @Test

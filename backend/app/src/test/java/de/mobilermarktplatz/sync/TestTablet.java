@@ -28,6 +28,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,14 +80,21 @@ final class TestTablet {
     }
 
     OpId writes(EntryBody body) {
+        return writesAt(clock.instant(), body);
+    }
+
+    OpId writesAt(Instant wall, EntryBody body) {
         OpId op = new OpId(ids.next());
         int seq = entries.size() + 1;
-        JournalEntry entry =
-                JournalEntry.of(seq, op, 0, clock.instant(), 1000L + seq, boot, 0, body);
-        Bytes bytes = Bytes.of(EntryCodec.encode(entry));
-        entries.add(bytes);
-        heads.add(HashChain.next(journal, seq, heads.getLast(), bytes));
+        JournalEntry entry = JournalEntry.of(seq, op, 0, wall, 1000L + seq, boot, 0, body);
+        writesRaw(EntryCodec.encode(entry));
         return op;
+    }
+
+    void writesRaw(byte[] entry) {
+        Bytes bytes = Bytes.of(entry);
+        heads.add(HashChain.next(journal, entries.size() + 1, heads.getLast(), bytes));
+        entries.add(bytes);
     }
 
     /** Forgets its last entry, as a copied image would. */
