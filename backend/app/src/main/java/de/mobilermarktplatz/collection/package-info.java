@@ -6,7 +6,6 @@
             "identity",
             "notification",
             "catalogue",
-            "timetable",
             "ordering",
             "touring"
         })

@@ -44,7 +44,9 @@ public record MarktplatzProperties(
     /**
      * @param host null means the embedded PostgreSQL inside the data folder
      * @param port 0 lets the embedded one choose a free port
-     * @param poolSize connections per region
+     * @param poolSize connections per region, at most
+     * @param poolIdle how long an unused connection stays open; all regions share what PostgreSQL
+     *     allows
      */
     public record Database(
             @Nullable String host,
@@ -54,5 +56,6 @@ public record MarktplatzProperties(
             @Nullable String ownerPassword,
             @DefaultValue("marktplatz_app") String appUser,
             @Nullable String appPassword,
-            @DefaultValue("16") int poolSize) {}
+            @DefaultValue("16") int poolSize,
+            @DefaultValue("PT30S") Duration poolIdle) {}
 }

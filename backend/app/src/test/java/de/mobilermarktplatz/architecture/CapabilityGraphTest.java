@@ -60,7 +60,6 @@ class CapabilityGraphTest {
                                     "identity",
                                     "notification",
                                     "catalogue",
-                                    "timetable",
                                     "ordering",
                                     "touring")),
                     Map.entry(

@@ -29,6 +29,7 @@ class LiveModeTest {
                 false,
                 false,
                 null,
-                new MarktplatzProperties.Database(null, 0, "m", "o", null, "a", null, 4));
+                new MarktplatzProperties.Database(
+                        null, 0, "m", "o", null, "a", null, 4, Duration.ofSeconds(30)));
     }
 }

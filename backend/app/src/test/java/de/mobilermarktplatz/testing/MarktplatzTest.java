@@ -22,7 +22,9 @@ import org.springframework.test.context.TestConstructor;
         properties = {
             "marktplatz.background=false",
             "marktplatz.sample=false",
-            "marktplatz.planning.cpu-millis=1000",
+            "marktplatz.planning.cpu-millis=300",
+            // Hundreds of regions come and go in one run and share one server's connections.
+            "marktplatz.database.pool-idle=PT3S",
             "server.address=127.0.0.1"
         })
 @ContextConfiguration(initializers = FreshDataFolder.class)

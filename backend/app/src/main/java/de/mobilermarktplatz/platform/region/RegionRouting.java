@@ -28,10 +28,10 @@ class RegionRouting implements ConnectionFactory, DisposableBean {
 
     private static final String NO_REGION = "";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final DatabaseAddress address;
     private final int poolSize;
+    private final Duration poolIdle;
     private final Map<String, ConnectionPool> pools = new ConcurrentHashMap<>();
 
     /**
@@ -41,6 +41,7 @@ class RegionRouting implements ConnectionFactory, DisposableBean {
             DatabaseAddress address, MarktplatzProperties properties, OwnerDatabase migrated) {
         this.address = address;
         this.poolSize = properties.database().poolSize();
+        this.poolIdle = properties.database().poolIdle();
     }
 
     @Override
@@ -85,7 +86,7 @@ class RegionRouting implements ConnectionFactory, DisposableBean {
                 ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(own))
                         .initialSize(0)
                         .maxSize(poolSize)
-                        .maxIdleTime(IDLE)
+                        .maxIdleTime(poolIdle)
                         .maxAcquireTime(LONGEST_WAIT)
                         .build());
     }
