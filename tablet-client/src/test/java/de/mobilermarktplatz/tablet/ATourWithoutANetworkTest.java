@@ -119,7 +119,12 @@ class ATourWithoutANetworkTest {
         var handover = bodies(entries, Handover.class).getFirst();
         assertThat(handover.receipt()).isEqualTo(sale.opId());
         assertThat(handover.paidAtVan()).isEqualTo(Money.cents(240));
-        assertThat(entries.getLast().type()).isEqualTo(EntryType.REFUSED);
+        // The first answer of the server may add a clock anchor at any place.
+        assertThat(entries)
+                .extracting(JournalEntry::type)
+                .filteredOn(type -> type != EntryType.CLOCK_ANCHOR)
+                .last()
+                .isEqualTo(EntryType.REFUSED);
     }
 
     @Test

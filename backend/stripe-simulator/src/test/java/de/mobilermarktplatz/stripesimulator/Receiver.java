@@ -52,10 +52,11 @@ final class Receiver implements AutoCloseable {
         try (exchange) {
             var payload =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            int answer = status; // whoever takes the delivery may change it for the next one
             deliveries.add(
                     new Delivery(
                             payload, exchange.getRequestHeaders().getFirst("Stripe-Signature")));
-            exchange.sendResponseHeaders(status, -1);
+            exchange.sendResponseHeaders(answer, -1);
         }
     }
 
