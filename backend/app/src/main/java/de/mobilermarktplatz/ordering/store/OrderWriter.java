@@ -168,9 +168,28 @@ public class OrderWriter {
 
     /**
      * Ends a living order whose lines are all still PLACED; false if that is no longer possible.
+     * Needs a transaction: the order is locked by a statement of its own, because a statement that
+     * waits for a producer's request would afterwards still see the lines as they were before it.
      */
     public Mono<Boolean> cancel(RegionId region, OrderId order, EndReason reason, Instant now) {
-        return release(ReleaseStatement.CANCEL, region, order, reason, now);
+        return hold(region, order)
+                .then(
+                        Mono.defer(
+                                () ->
+                                        release(
+                                                ReleaseStatement.CANCEL,
+                                                region,
+                                                order,
+                                                reason,
+                                                now)));
+    }
+
+    private Mono<Void> hold(RegionId region, OrderId order) {
+        return db.sql(
+                        "SELECT order_id FROM orders WHERE region_id = :region AND order_id = :order FOR UPDATE")
+                .bind("region", region.value())
+                .bind("order", order.value())
+                .then();
     }
 
     /**
