@@ -15,10 +15,11 @@ import de.mobilermarktplatz.sync.store.CaseStore;
 import de.mobilermarktplatz.till.BookEntry;
 import de.mobilermarktplatz.till.Books;
 import de.mobilermarktplatz.till.Till;
+import de.mobilermarktplatz.touring.Tour;
+import de.mobilermarktplatz.touring.TourVisit;
 import de.mobilermarktplatz.touring.Tours;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -75,7 +76,7 @@ class Effects {
                     lines.refuse(region, refuse.order(), refuse.lines())
                             .then(tell(refuse.order(), refuse.op(), Money.ZERO));
             case Effect.Aboard aboard -> lines.load(region, aboard.order(), aboard.lines()).then();
-            case Effect.CloseTour close -> closeTour(region, close.tour());
+            case Effect.CloseTour close -> closeTour(region, device, close.tour());
             case Effect.OfficeCase what ->
                     cases.open(region, device.journal(), what, clock.instant());
         };
@@ -111,19 +112,36 @@ class Effects {
                                 new OrderHandedOver(order.value(), op.value(), paidAtVan.cents())));
     }
 
-    private Mono<Void> closeTour(Region region, TourId id) {
+    /**
+     * A tablet that lost its tour to another one does not end it: people still collect at the van,
+     * and their cards must not be given free.
+     */
+    private Mono<Void> closeTour(Region region, Device device, TourId id) {
         return tours.find(region, id)
                 .flatMap(
                         tour ->
-                                Flux.fromIterable(tour.visits())
-                                        .filter(visit -> visit.call() != null)
-                                        .concatMap(
-                                                visit ->
-                                                        uncollected(
-                                                                region,
-                                                                Objects.requireNonNull(
-                                                                        visit.call())))
-                                        .then(tours.close(region, tour)))
+                                tour.device() == null || device.id().equals(tour.device())
+                                        ? close(region, tour)
+                                        : cases.open(
+                                                region,
+                                                device.journal(),
+                                                notItsTour(),
+                                                clock.instant()));
+    }
+
+    private static Effect.OfficeCase notItsTour() {
+        return new Effect.OfficeCase(
+                "CLOSED_BY_ANOTHER_TABLET",
+                0,
+                null,
+                "Diese Kasse hat ihren Tag abgeschlossen, die Tour fährt aber inzwischen mit einem anderen Tablet.");
+    }
+
+    private Mono<Void> close(Region region, Tour tour) {
+        return Flux.fromIterable(tour.visits())
+                .mapNotNull(TourVisit::call)
+                .concatMap(call -> uncollected(region, call))
+                .then(tours.close(region, tour))
                 .then();
     }
 

@@ -11,6 +11,7 @@ import de.mobilermarktplatz.sync.domain.Effect;
 import de.mobilermarktplatz.sync.domain.JournalState;
 import de.mobilermarktplatz.sync.store.CaseStore;
 import de.mobilermarktplatz.sync.store.JournalStore;
+import io.r2dbc.spi.R2dbcException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
@@ -55,13 +57,16 @@ class Intake {
     }
 
     /**
-     * Trouble that comes again with the same entries; anything else goes away when the tablet tries
-     * again.
+     * Trouble that comes again with the same entries. Anything else goes away when the tablet tries
+     * again, and must not cost an entry its effect: a connection that broke, a pool that was empty,
+     * a commit of unknown outcome.
      */
     static boolean isPoison(Throwable error) {
         return error instanceof RuntimeException
                 && !(error instanceof TransientDataAccessException)
-                && !(error instanceof NonTransientDataAccessResourceException);
+                && !(error instanceof NonTransientDataAccessResourceException)
+                && !(error instanceof TransactionException)
+                && !(error instanceof R2dbcException);
     }
 
     /** Everything at once, in the caller's transaction that holds the journal. */

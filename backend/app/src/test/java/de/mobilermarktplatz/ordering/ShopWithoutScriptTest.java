@@ -94,6 +94,19 @@ class ShopWithoutScriptTest {
     }
 
     @Test
+    void whoKnowsTheKeyOfAnOrderButNotItsCartIsNotLedToIt() {
+        add(juice, "2");
+        Map<String, String> form = filled(browser.get("/kasse?halt=" + market.call), "wagen");
+        assertThat(browser.post("/kasse", form).location()).contains("/bestellung/");
+        Browser stranger = new Browser(http, market.region);
+        stranger.get("/korb");
+
+        Browser.Answer answer = stranger.post("/kasse", form);
+
+        assertThat(answer.location()).isEqualTo("/r/" + market.region.slug() + "/korb");
+    }
+
+    @Test
     void aCardOrderIsHeldAndGoesOnToThePaymentPage() {
         add(juice, "2");
         Browser.Answer sent =

@@ -53,13 +53,16 @@ public class CaseStore {
             String reason,
             byte[] body,
             Instant now) {
+        // A tablet tries again for ever: the same body is kept once, not once a minute.
+        UUID id = UUID.nameUUIDFromBytes(body);
         return db.sql(
                         """
                         INSERT INTO quarantine (region_id, quarantine_id, journal_id, device_id, reason, body, received_at)
                         VALUES (:region, :id, :journal, :device, :reason, :body, :now)
+                        ON CONFLICT (region_id, quarantine_id) DO NOTHING
                         """)
                 .bind("region", region.id().value())
-                .bind("id", ids.next())
+                .bind("id", id)
                 .bind("journal", journal.value())
                 .bind("device", device.value())
                 .bind("reason", reason)
