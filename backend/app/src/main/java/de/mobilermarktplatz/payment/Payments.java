@@ -65,14 +65,39 @@ public class Payments {
         return store.byOrder(region.id(), order)
                 .flatMap(
                         payment ->
-                                payment.state() == PaymentState.CAPTURED
-                                        ? refund(
-                                                region,
-                                                order,
-                                                operation,
-                                                least(paid, left(payment)))
-                                        : settle(region, order, paid))
+                                switch (payment.state()) {
+                                    case CAPTURED ->
+                                            refund(
+                                                    region,
+                                                    order,
+                                                    operation,
+                                                    least(paid, left(payment)));
+                                    case AUTHORIZED -> settleOrWait(region, order, paid);
+                                    case CAPTURE_DUE -> Mono.<Boolean>error(new NotYet(order));
+                                    default -> Mono.just(false);
+                                })
                 .defaultIfEmpty(false);
+    }
+
+    /**
+     * Money was paid on board, but what the card pays is not decided, or is on its way: the fact
+     * comes again by the outbox and is given back once the capture is through.
+     */
+    private static final class NotYet extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotYet(OrderId order) {
+            super("The card payment of order " + order + " is still under way");
+        }
+    }
+
+    private Mono<Boolean> settleOrWait(Region region, OrderId order, Money paid) {
+        return settle(region, order, paid)
+                .flatMap(
+                        due ->
+                                due
+                                        ? Mono.just(true)
+                                        : Mono.<Boolean>error(() -> new NotYet(order)));
     }
 
     private Mono<Boolean> settle(Region region, OrderId order, Money paidAtVan) {

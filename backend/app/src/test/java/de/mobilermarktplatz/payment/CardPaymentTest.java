@@ -302,6 +302,23 @@ class CardPaymentTest {
     }
 
     @Test
+    void cashThatIsToldWhileTheCaptureIsOnItsWayIsGivenBackAfterIt() {
+        Order order = paid();
+        shop.requested();
+        shop.handOver(order, Map.of(1, 2L, 2, 3L));
+        assertThat(shop.payment(order).state()).isEqualTo(PaymentState.CAPTURE_DUE);
+
+        shop.tell(new OrderHandedOver(order.id().value(), UUID.randomUUID(), 1_000));
+        shop.work();
+        shop.clock.advance(Duration.ofMinutes(1));
+        shop.work();
+        shop.work();
+
+        assertThat(shop.sums().captured()).isEqualTo(TOTAL);
+        assertThat(shop.payment(order).refunded()).isEqualTo(new Money(1_000));
+    }
+
+    @Test
     void whatNobodyCollectedIsGivenFreeAtTheEndOfTheTour() {
         Order order = paid();
         shop.requested();
