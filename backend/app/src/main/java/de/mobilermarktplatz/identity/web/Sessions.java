@@ -41,11 +41,13 @@ class Sessions implements Visitors {
         this.clock = clock;
     }
 
+    /** Counts for pages only: what is not protected against forged forms must not know a cookie. */
     @Override
     public Mono<Visitor> of(ServerWebExchange exchange) {
         Region region = exchange.getAttribute(Region.class.getName());
         HttpCookie cookie = exchange.getRequest().getCookies().getFirst(COOKIE);
-        if (region == null || cookie == null) {
+        boolean page = exchange.getRequest().getPath().value().startsWith("/r/");
+        if (!page || region == null || cookie == null) {
             return Mono.just(Visitor.STRANGER);
         }
         return store.person(region, hash(cookie.getValue()), clock.instant())
