@@ -34,6 +34,9 @@ public record Producer(
         SaleModel saleModel,
         TaxStatus taxStatus) {
 
+    /** The longest lead time a producer may ask for; calls are published eight weeks ahead. */
+    public static final int MAX_DAYS_BEFORE = 28;
+
     /** Where the goods are fetched. */
     public record Address(String street, String postcode, String place) {}
 
@@ -44,9 +47,16 @@ public record Producer(
 
     /**
      * The same by numbers. Of a wall clock time that comes twice in autumn the later one counts, so
-     * nobody is refused early.
+     * nobody is refused early; one that summer time skips is moved forward by the missing hour.
+     *
+     * @param daysBefore 0 to {@value #MAX_DAYS_BEFORE}
      */
     public static Instant cutOff(LocalDate marketDay, int daysBefore, LocalTime time, ZoneId zone) {
+        if (daysBefore < 0 || daysBefore > MAX_DAYS_BEFORE) {
+            throw new IllegalArgumentException(
+                    "cut-off is %d days before the market day, allowed are 0 to %d"
+                            .formatted(daysBefore, MAX_DAYS_BEFORE));
+        }
         return ZonedDateTime.of(marketDay.minusDays(daysBefore), time, zone)
                 .withLaterOffsetAtOverlap()
                 .toInstant();

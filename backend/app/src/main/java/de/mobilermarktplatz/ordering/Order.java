@@ -4,6 +4,7 @@ import de.mobilermarktplatz.kernel.code.SpokenCode;
 import de.mobilermarktplatz.kernel.id.CallId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.money.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,12 @@ public record Order(
         @Nullable EndReason endReason,
         @Nullable UUID cart,
         List<OrderLine> lines) {
+
+    /**
+     * How long a started card checkout keeps its goods, also past the cut-off: only then is it
+     * known what was ordered.
+     */
+    public static final Duration LEASE = Duration.ofMinutes(10);
 
     public Order {
         lines = List.copyOf(lines);

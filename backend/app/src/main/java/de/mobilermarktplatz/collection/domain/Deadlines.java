@@ -1,6 +1,7 @@
 package de.mobilermarktplatz.collection.domain;
 
 import de.mobilermarktplatz.catalogue.Producer;
+import de.mobilermarktplatz.ordering.Order;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,12 +9,6 @@ import java.time.ZoneId;
 
 /** When a request is made and until when it wants an answer. */
 public final class Deadlines {
-
-    /**
-     * A checkout that was started before the cut-off keeps its goods this long; only then is
-     * everything known.
-     */
-    static final Duration LEASE = Duration.ofMinutes(10);
 
     private static final Duration TO_ANSWER = Duration.ofHours(12);
     private static final Duration BEFORE_PICK_UP = Duration.ofHours(2);
@@ -23,7 +18,7 @@ public final class Deadlines {
 
     /** Whether the orders of the day are final for this producer. */
     public static boolean frozen(Producer producer, LocalDate day, ZoneId zone, Instant now) {
-        return !now.isBefore(producer.cutOff(day, zone).plus(LEASE));
+        return !now.isBefore(producer.cutOff(day, zone).plus(Order.LEASE));
     }
 
     /** Twelve hours, or until two hours before the van comes, but never less than half an hour. */

@@ -50,6 +50,6 @@ final class RequestCsv {
 
     /** A cell that a spreadsheet would take for a formula becomes text. */
     private static String harmless(String text) {
-        return text.isEmpty() || "=+-@\t".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

@@ -15,7 +15,6 @@ import de.mobilermarktplatz.ordering.PlaceResult.OfferUnknown;
 import de.mobilermarktplatz.ordering.PlaceResult.PriceChanged;
 import de.mobilermarktplatz.ordering.PlaceResult.Refused;
 import de.mobilermarktplatz.ordering.Wish;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a checked wish and what is offered into an order with frozen prices, or says why not. */
 public sealed interface OrderDraft {
-
-    /** How long goods are kept for a started card checkout, also past the cut-off. */
-    Duration LEASE = Duration.ofMinutes(10);
 
     record Ready(Order order) implements OrderDraft {}
 
@@ -65,7 +61,7 @@ public sealed interface OrderDraft {
         if (!late.isEmpty()) {
             return new Impossible(new CutOffPassed(late));
         }
-        Instant heldUntil = wish.payBy() == PayBy.CARD ? now.plus(LEASE) : null;
+        Instant heldUntil = wish.payBy() == PayBy.CARD ? now.plus(Order.LEASE) : null;
         Order order =
                 new Order(
                         id,

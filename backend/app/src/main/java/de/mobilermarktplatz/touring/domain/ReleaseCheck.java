@@ -13,7 +13,6 @@ import de.mobilermarktplatz.touring.ReleaseObstacle;
 import de.mobilermarktplatz.touring.Tour;
 import de.mobilermarktplatz.touring.TourState;
 import de.mobilermarktplatz.touring.TourVisit;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that may stand against a release, each as a small rule. */
 public final class ReleaseCheck {
-
-    /** A started checkout keeps its goods so long, also past the cut-off (domain.md). */
-    private static final Duration LAST_LEASE = Duration.ofMinutes(10);
 
     private static final Set<LineState> UNANSWERED =
             EnumSet.of(LineState.PLACED, LineState.REQUESTED);
@@ -80,7 +76,7 @@ public final class ReleaseCheck {
 
     private static Optional<ReleaseObstacle> ordersOpen(Facts facts, Instant now, ZoneId zone) {
         return facts.offers().stream()
-                .filter(offer -> now.isBefore(offer.cutOff().plus(LAST_LEASE)))
+                .filter(offer -> now.isBefore(offer.cutOff().plus(Order.LEASE)))
                 .max(Comparator.comparing(OfferView::cutOff))
                 .map(
                         offer ->
@@ -89,7 +85,7 @@ public final class ReleaseCheck {
     }
 
     private static String words(Instant cutOff, Instant now, ZoneId zone) {
-        ZonedDateTime at = cutOff.plus(LAST_LEASE).atZone(zone);
+        ZonedDateTime at = cutOff.plus(Order.LEASE).atZone(zone);
         LocalDate today = now.atZone(zone).toLocalDate();
         return GermanDays.relativeDay(at.toLocalDate(), today)
                 + " um "
