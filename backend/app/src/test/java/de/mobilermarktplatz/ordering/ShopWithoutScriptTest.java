@@ -99,7 +99,7 @@ class ShopWithoutScriptTest {
         Map<String, String> form = filled(browser.get("/kasse?halt=" + market.call), "wagen");
         assertThat(browser.post("/kasse", form).location()).contains("/bestellung/");
         Browser stranger = new Browser(http, market.region);
-        stranger.get("/korb");
+        stranger.get("/halt/" + market.call);
 
         Browser.Answer answer = stranger.post("/kasse", form);
 

@@ -2,12 +2,14 @@ package de.mobilermarktplatz.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.mobilermarktplatz.kernel.id.PaymentId;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.ordering.EndReason;
 import de.mobilermarktplatz.ordering.Order;
 import de.mobilermarktplatz.ordering.OrderHandedOver;
 import de.mobilermarktplatz.ordering.OrderState;
 import de.mobilermarktplatz.ordering.PayBy;
+import de.mobilermarktplatz.payment.store.PaymentMoves;
 import de.mobilermarktplatz.testing.Browser;
 import de.mobilermarktplatz.testing.MarktplatzTest;
 import java.net.http.HttpResponse;
@@ -33,8 +35,10 @@ class CardPaymentTest {
     private static final Money TOTAL = new Money(2_465);
 
     private final Shop shop;
+    private final PaymentMoves moves;
 
     CardPaymentTest(AutowireCapableBeanFactory beans) {
+        this.moves = beans.getBean(PaymentMoves.class);
         this.shop = Shop.of(beans);
     }
 
@@ -330,6 +334,21 @@ class CardPaymentTest {
 
         assertThat(shop.payment(order).state()).isEqualTo(PaymentState.VOIDED);
         assertThat(shop.sums().held()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void whoChoseTheVanIsNotSentToAPageThatStillTakesMoney() {
+        shop.toStripe(shop.order());
+        Order order = shop.order();
+        shop.control("answers", "mode=dropped&path=POST /v1/checkout/sessions");
+        assertThat(shop.page(order, "").status()).isEqualTo(503);
+        assertThat(shop.submit(order, "/abgebrochen", "/am-wagen").status()).isEqualTo(303);
+
+        PaymentId late = shop.payment(order).id();
+
+        assertThat(shop.payment(order).state()).isEqualTo(PaymentState.VOIDED);
+        assertThat(shop.run(moves.session(shop.region().id(), late, "cs_of_a_slow_window")))
+                .isFalse();
     }
 
     private boolean refund(Order order, UUID id, long cents) {

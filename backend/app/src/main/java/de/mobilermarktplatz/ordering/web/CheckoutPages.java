@@ -97,6 +97,7 @@ class CheckoutPages {
                                                                                 () ->
                                                                                         already(
                                                                                                 region,
+                                                                                                exchange,
                                                                                                 form)))));
     }
 
@@ -108,10 +109,15 @@ class CheckoutPages {
 
     /**
      * The cart is empty because this very form was sent before, or because it never had anything
-     * for this call.
+     * for this call. The key alone opens no order: it was chosen by whoever ordered and may be
+     * guessed, the cart's cookie may not.
      */
-    private Mono<String> already(Region region, CheckoutForm form) {
-        return orders.findByKey(region, form.key())
+    private Mono<String> already(Region region, ServerWebExchange exchange, CheckoutForm form) {
+        return Mono.justOrEmpty(CartCookie.read(exchange))
+                .flatMap(
+                        cart ->
+                                orders.findByKey(region, form.key())
+                                        .filter(order -> cart.equals(order.cart())))
                 .map(order -> onward(region, order))
                 .defaultIfEmpty("redirect:/r/" + region.slug() + "/korb");
     }

@@ -28,10 +28,17 @@ public class PaymentMoves {
         this.clock = clock;
     }
 
-    /** Stripe's session is kept; the first one wins. */
+    /**
+     * Stripe's session is kept; the first one wins. None is kept any more once the customer chose
+     * to pay at the van or the lease is over: nobody must be sent to a page that still takes money.
+     */
     public Mono<Boolean> session(RegionId region, PaymentId id, String session) {
         return moved(
-                update(region, id, "session_id = :session", "session_id IS NULL")
+                update(
+                                region,
+                                id,
+                                "session_id = :session",
+                                "session_id IS NULL AND state = 'INTENT'")
                         .bind("session", session));
     }
 
