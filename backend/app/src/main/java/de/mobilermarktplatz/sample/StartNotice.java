@@ -54,6 +54,6 @@ class StartNotice {
                         host + producer,
                         base,
                         code,
-                        base);
+                        host + "/sync/v1/" + region.slug());
     }
 }

@@ -53,15 +53,18 @@ class CallPages {
                         call ->
                                 Mono.zip(
                                                 offers.forDay(region, call.day()).collectList(),
-                                                inCart(region, exchange, call.id()))
+                                                inCart(region, exchange, call.id()),
+                                                calls.later(region, call).collectList())
                                         .doOnNext(
-                                                found ->
-                                                        show(
-                                                                region,
-                                                                call,
-                                                                found.getT1(),
-                                                                found.getT2(),
-                                                                model)))
+                                                found -> {
+                                                    show(
+                                                            region,
+                                                            call,
+                                                            found.getT1(),
+                                                            found.getT2(),
+                                                            model);
+                                                    model.addAttribute("later", found.getT3());
+                                                }))
                 .thenReturn("ordering/call");
     }
 

@@ -68,6 +68,9 @@ class CheckoutPages {
             @RequestParam(defaultValue = "") String halt,
             ServerWebExchange exchange,
             Model model) {
+        if (halt.isBlank()) {
+            return Mono.just("redirect:/r/" + region.slug() + "/korb");
+        }
         return calls.known(region, halt)
                 .flatMap(call -> cart(region, exchange, call.id()))
                 .map(cart -> show(region, cart, CheckoutForm.empty(halt), List.of(), model))

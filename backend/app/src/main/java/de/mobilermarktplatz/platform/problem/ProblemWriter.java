@@ -1,5 +1,7 @@
 package de.mobilermarktplatz.platform.problem;
 
+import de.mobilermarktplatz.platform.MarktplatzProperties;
+import de.mobilermarktplatz.platform.region.Region;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +25,17 @@ class ProblemWriter implements WebExceptionHandler {
     private final Problems problems;
     private final JsonMapper json;
     private final ISpringWebFluxTemplateEngine pages;
+    private final MarktplatzProperties properties;
 
-    ProblemWriter(Problems problems, JsonMapper json, ISpringWebFluxTemplateEngine pages) {
+    ProblemWriter(
+            Problems problems,
+            JsonMapper json,
+            ISpringWebFluxTemplateEngine pages,
+            MarktplatzProperties properties) {
         this.problems = problems;
         this.json = json;
         this.pages = pages;
+        this.properties = properties;
     }
 
     @Override
@@ -45,18 +53,18 @@ class ProblemWriter implements WebExceptionHandler {
                         forPeople
                                 ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)
                                 : MediaType.APPLICATION_PROBLEM_JSON);
-        byte[] body = forPeople ? page(problem, path) : json.writeValueAsBytes(problem);
+        byte[] body = forPeople ? page(problem, exchange) : json.writeValueAsBytes(problem);
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
-    private byte[] page(Problem problem, String path) {
-        Context context =
-                new Context(Locale.GERMAN, Map.of("problem", problem, "base", base(path)));
+    private byte[] page(Problem problem, ServerWebExchange exchange) {
+        Context context = new Context(Locale.GERMAN, Map.of("problem", problem, "base", ""));
+        context.setVariable("demo", properties.demo());
+        Region region = exchange.getAttribute(Region.class.getName());
+        if (region != null) {
+            context.setVariable("region", region);
+            context.setVariable("base", "/r/" + region.slug());
+        }
         return pages.process("platform/problem", context).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String base(String path) {
-        int end = path.indexOf('/', "/r/".length());
-        return end < 0 ? path : path.substring(0, end);
     }
 }
