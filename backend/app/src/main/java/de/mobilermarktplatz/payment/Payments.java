@@ -3,6 +3,7 @@ package de.mobilermarktplatz.payment;
 import de.mobilermarktplatz.kernel.id.CallId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.ordering.Order;
 import de.mobilermarktplatz.ordering.Orders;
 import de.mobilermarktplatz.payment.domain.FinalAmount;
 import de.mobilermarktplatz.payment.domain.Payment;
@@ -11,6 +12,7 @@ import de.mobilermarktplatz.payment.store.PaymentMoves;
 import de.mobilermarktplatz.payment.store.PaymentStore;
 import de.mobilermarktplatz.payment.store.RefundStore;
 import de.mobilermarktplatz.platform.region.Region;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -102,19 +104,39 @@ public class Payments {
 
     private Mono<Boolean> settle(Region region, OrderId order, Money paidAtVan) {
         return store.byOrder(region.id(), order)
-                .filter(payment -> payment.state() == PaymentState.AUTHORIZED)
                 .zipWith(orders.find(region, order))
                 .filter(both -> FinalAmount.isKnown(both.getT2()))
                 .flatMap(
                         both ->
-                                moves.captureDue(
-                                        region.id(),
-                                        both.getT1().id(),
-                                        FinalAmount.of(
-                                                both.getT2(),
-                                                both.getT1().authorised(),
-                                                paidAtVan)))
+                                switch (both.getT1().state()) {
+                                    case AUTHORIZED ->
+                                            captureDue(
+                                                    region, both.getT1(), both.getT2(), paidAtVan);
+                                    case CAPTURED -> giveBack(region, both.getT1(), both.getT2());
+                                    default -> Mono.just(false);
+                                })
                 .defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> captureDue(Region region, Payment payment, Order order, Money paidAtVan) {
+        return moves.captureDue(
+                region.id(), payment.id(), FinalAmount.of(order, payment.authorised(), paidAtVan));
+    }
+
+    /**
+     * The van was silent until the authorisation nearly ran out, so everything confirmed was taken;
+     * now it tells that less was delivered. Given back once, whoever tells it how often.
+     */
+    private Mono<Boolean> giveBack(Region region, Payment payment, Order order) {
+        Money tooMuch = left(payment).minus(order.total());
+        if (tooMuch.cents() <= 0) {
+            return Mono.just(false);
+        }
+        UUID once =
+                UUID.nameUUIDFromBytes(
+                        ("not delivered:" + payment.id()).getBytes(StandardCharsets.UTF_8));
+        return refunds.ask(region.id(), once, payment.id(), tooMuch, clock.instant())
+                .thenReturn(false);
     }
 
     private static Money left(Payment payment) {

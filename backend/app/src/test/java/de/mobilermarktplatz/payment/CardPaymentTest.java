@@ -262,6 +262,24 @@ class CardPaymentTest {
     }
 
     @Test
+    void whatTheSilentVanDidNotDeliverIsGivenBackOnceItTells() {
+        Order order = paid();
+        shop.requested();
+        shop.clock.advance(Duration.ofDays(7).minusHours(11));
+        shop.work();
+        assertThat(shop.payment(order).captured()).isEqualTo(TOTAL);
+
+        shop.run(shop.lines.handOver(shop.region(), order.id(), Map.of(1, 2L)));
+        shop.run(shop.lines.refuse(shop.region(), order.id(), List.of(2)));
+        shop.tell(new OrderHandedOver(order.id().value(), UUID.randomUUID(), 0));
+        shop.tell(new OrderHandedOver(order.id().value(), UUID.randomUUID(), 0));
+        shop.work();
+
+        assertThat(shop.now(order).total()).isEqualTo(new Money(1_700));
+        assertThat(shop.payment(order).refunded()).isEqualTo(new Money(2_465 - 1_700));
+    }
+
+    @Test
     void theVansNewsSettlesTheCardAndTheSameNewsTwiceChangesNothing() {
         Order order = paid();
         shop.requested();
