@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("marktplatz")
 public record MarktplatzProperties(
         @DefaultValue("DEMO") Mode mode,
-        @DefaultValue("${user.home}/.mobiler-marktplatz") Path data,
+        Path data,
         @DefaultValue("PT0S") Duration clockOffset,
         @DefaultValue("true") boolean sample,
         @DefaultValue("true") boolean background,

@@ -23,7 +23,7 @@ class LoadAtStart implements AutoCloseable {
     /** Address of the sample county below {@code /r/}. */
     static final String SLUG = "salzlandkreis";
 
-    private static final Duration FIRST_PAGE = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAGE = Duration.ofSeconds(2);
 
     private final SampleCounty county;
     private final StartNotice notice;
