@@ -35,6 +35,13 @@ public record MarktplatzProperties(
                             + clockOffset
                             + ". Vielleicht ist die Einstellung von einer Vorführung übrig.");
         }
+        // Links in messages and return addresses of payments must not follow whatever host a
+        // request claims.
+        if (mode == Mode.LIVE && publicUrl == null) {
+            throw new StartRefused(
+                    "Im Betrieb LIVE muss marktplatz.public-url die Adresse nennen, unter der die Leute den Laden erreichen."
+                            + " Vielleicht fehlt die Einstellung in der Datei marktplatz.properties.");
+        }
     }
 
     public boolean demo() {

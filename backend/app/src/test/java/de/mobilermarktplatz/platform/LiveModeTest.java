@@ -17,6 +17,13 @@ class LiveModeTest {
     }
 
     @Test
+    void liveNeedsItsPublicAddress() {
+        assertThatThrownBy(() -> options(Mode.LIVE, Duration.ZERO))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("marktplatz.public-url");
+    }
+
+    @Test
     void aDemonstrationMay() {
         assertThat(options(Mode.DEMO, Duration.ofHours(26)).demo()).isTrue();
     }
