@@ -171,9 +171,9 @@ public class Journals {
                                 server.publicKey(),
                                 last.statement(state.journal()).toSign(),
                                 last.signature().toArray());
-        Mono<Long> epoch =
-                restored ? cases.raiseEpoch(region, batch.epochSeen()) : cases.epoch(region);
-        return epoch.then(Mono.defer(() -> reply(region, state))).map(Taken.Behind::new);
+        Mono<Void> noticed =
+                restored ? cases.raiseEpoch(region, batch.epochSeen()).then() : Mono.empty();
+        return noticed.then(Mono.defer(() -> reply(region, state))).map(Taken.Behind::new);
     }
 
     private Mono<Taken> quarantine(Region region, Device device, String reason, byte[] body) {

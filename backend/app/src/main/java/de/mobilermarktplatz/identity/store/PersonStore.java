@@ -1,5 +1,8 @@
 package de.mobilermarktplatz.identity.store;
 
+import static de.mobilermarktplatz.platform.database.Values.get;
+import static de.mobilermarktplatz.platform.database.Values.time;
+
 import de.mobilermarktplatz.identity.Person;
 import de.mobilermarktplatz.kernel.id.PersonId;
 import de.mobilermarktplatz.kernel.id.ProducerId;
@@ -8,8 +11,6 @@ import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.security.Role;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -50,7 +51,7 @@ public class PersonStore {
                 .bind(
                         "producer",
                         Values.nullable(UUID.class, producer == null ? null : producer.value()))
-                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("now", time(now))
                 .then();
     }
 
@@ -79,9 +80,9 @@ public class PersonStore {
     static Person person(Readable row) {
         UUID producer = row.get("producer_id", UUID.class);
         return new Person(
-                new PersonId(Objects.requireNonNull(row.get("person_id", UUID.class))),
-                Role.valueOf(Objects.requireNonNull(row.get("role", String.class))),
-                Objects.requireNonNull(row.get("name", String.class)),
+                new PersonId(get(row, "person_id", UUID.class)),
+                Role.valueOf(get(row, "role", String.class)),
+                get(row, "name", String.class),
                 row.get("login", String.class),
                 producer == null ? null : new ProducerId(producer));
     }

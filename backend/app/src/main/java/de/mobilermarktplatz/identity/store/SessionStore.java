@@ -1,10 +1,11 @@
 package de.mobilermarktplatz.identity.store;
 
+import static de.mobilermarktplatz.platform.database.Values.time;
+
 import de.mobilermarktplatz.identity.Person;
 import de.mobilermarktplatz.kernel.id.PersonId;
 import de.mobilermarktplatz.platform.region.Region;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -31,8 +32,8 @@ public class SessionStore {
                 .bind("region", region.id().value())
                 .bind("token", tokenHash)
                 .bind("person", person.value())
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("expires", expires.atOffset(ZoneOffset.UTC))
+                .bind("now", time(now))
+                .bind("expires", time(expires))
                 .fetch()
                 .rowsUpdated();
     }
@@ -45,7 +46,7 @@ public class SessionStore {
                                 + " WHERE s.region_id = :region AND s.token_hash = :token AND s.expires_at > :now")
                 .bind("region", region.id().value())
                 .bind("token", tokenHash)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("now", time(now))
                 .map(PersonStore::person)
                 .one();
     }

@@ -1,13 +1,14 @@
 package de.mobilermarktplatz.notification.store;
 
+import static de.mobilermarktplatz.platform.database.Values.get;
+import static de.mobilermarktplatz.platform.database.Values.time;
+
 import de.mobilermarktplatz.kernel.id.RegionId;
 import de.mobilermarktplatz.notification.Channel;
 import de.mobilermarktplatz.notification.Message;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ public class MessageStore {
                 .bind("template", message.template())
                 .bind("subject", message.subject())
                 .bind("body", message.body())
-                .bind("now", utc(message.createdAt()))
+                .bind("now", time(message.createdAt()))
                 .then();
     }
 
@@ -65,8 +66,8 @@ public class MessageStore {
                         RETURNING\s"""
                                 + COLUMNS)
                 .bind("region", region.value())
-                .bind("now", utc(now))
-                .bind("until", utc(until))
+                .bind("now", time(now))
+                .bind("until", time(until))
                 .bind("channel", channel.name())
                 .bind("attempts", attempts)
                 .bind("most", most)
@@ -82,7 +83,7 @@ public class MessageStore {
                         """)
                 .bind("region", region.value())
                 .bind("id", message)
-                .bind("now", utc(now))
+                .bind("now", time(now))
                 .then();
     }
 
@@ -120,22 +121,18 @@ public class MessageStore {
                 .one();
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static Message message(Readable row) {
         return new Message(
-                Objects.requireNonNull(row.get("message_id", UUID.class)),
+                get(row, "message_id", UUID.class),
                 Channel.valueOf(text(row, "channel")),
                 text(row, "recipient"),
                 text(row, "template"),
                 text(row, "subject"),
                 text(row, "body"),
-                Objects.requireNonNull(row.get("created_at", OffsetDateTime.class)).toInstant());
+                get(row, "created_at", OffsetDateTime.class).toInstant());
     }
 
     private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
+        return get(row, column, String.class);
     }
 }

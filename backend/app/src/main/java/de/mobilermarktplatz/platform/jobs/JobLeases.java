@@ -1,9 +1,10 @@
 package de.mobilermarktplatz.platform.jobs;
 
+import static de.mobilermarktplatz.platform.database.Values.time;
+
 import de.mobilermarktplatz.platform.region.Region;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -30,8 +31,8 @@ class JobLeases {
                         """)
                 .bind("region", region.id().value())
                 .bind("job", job)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("next", now.plus(every).atOffset(ZoneOffset.UTC))
+                .bind("now", time(now))
+                .bind("next", time(now.plus(every)))
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);

@@ -1,11 +1,12 @@
 package de.mobilermarktplatz.platform.outbox;
 
+import static de.mobilermarktplatz.platform.database.Values.time;
+
 import de.mobilermarktplatz.kernel.id.UuidV7;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.region.RegionContext;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -34,7 +35,7 @@ public class Outbox {
         return Mono.deferContextual(
                 context -> {
                     Region region = RegionContext.of(context).orElseThrow();
-                    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+                    OffsetDateTime now = time(clock.instant());
                     return db.sql(
                                     """
                                     INSERT INTO outbox (region_id, fact_id, type, body, created_at, due_at)

@@ -1,11 +1,12 @@
 package de.mobilermarktplatz.platform.outbox;
 
+import static de.mobilermarktplatz.platform.database.Values.get;
+import static de.mobilermarktplatz.platform.database.Values.time;
+
 import de.mobilermarktplatz.platform.region.Region;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -39,8 +40,8 @@ class OutboxStore {
                         RETURNING fact_id, type, body::text AS body, attempts
                         """)
                 .bind("region", region.id().value())
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("until", now.plus(lease).atOffset(ZoneOffset.UTC))
+                .bind("now", time(now))
+                .bind("until", time(now.plus(lease)))
                 .bind("most", most)
                 .map(OutboxStore::claimed)
                 .all();
@@ -59,7 +60,7 @@ class OutboxStore {
                 .bind("region", region.id().value())
                 .bind("fact", fact)
                 .bind("handler", handler)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("now", time(now))
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
@@ -70,7 +71,7 @@ class OutboxStore {
                         "UPDATE outbox SET done_at = :now, error = NULL WHERE region_id = :region AND fact_id = :fact")
                 .bind("region", region.id().value())
                 .bind("fact", fact)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("now", time(now))
                 .then();
     }
 
@@ -79,16 +80,16 @@ class OutboxStore {
                         "UPDATE outbox SET due_at = :due, error = :error WHERE region_id = :region AND fact_id = :fact")
                 .bind("region", region.id().value())
                 .bind("fact", fact)
-                .bind("due", due.atOffset(ZoneOffset.UTC))
+                .bind("due", time(due))
                 .bind("error", error)
                 .then();
     }
 
     private static Claimed claimed(Readable row) {
         return new Claimed(
-                Objects.requireNonNull(row.get("fact_id", UUID.class)),
-                Objects.requireNonNull(row.get("type", String.class)),
-                Objects.requireNonNull(row.get("body", String.class)),
-                Objects.requireNonNull(row.get("attempts", Integer.class)));
+                get(row, "fact_id", UUID.class),
+                get(row, "type", String.class),
+                get(row, "body", String.class),
+                get(row, "attempts", Integer.class));
     }
 }

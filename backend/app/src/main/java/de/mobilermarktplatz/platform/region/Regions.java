@@ -1,11 +1,12 @@
 package de.mobilermarktplatz.platform.region;
 
+import static de.mobilermarktplatz.platform.database.Values.get;
+
 import de.mobilermarktplatz.kernel.id.RegionId;
 import de.mobilermarktplatz.kernel.id.UuidV7;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -55,14 +56,10 @@ public class Regions {
 
     private static Region region(Readable row) {
         return new Region(
-                new RegionId(value(row, "region_id", UUID.class)),
-                value(row, "slug", String.class),
-                value(row, "name", String.class),
-                ZoneId.of(value(row, "zone", String.class)),
-                value(row, "sample", Boolean.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                new RegionId(get(row, "region_id", UUID.class)),
+                get(row, "slug", String.class),
+                get(row, "name", String.class),
+                ZoneId.of(get(row, "zone", String.class)),
+                get(row, "sample", Boolean.class));
     }
 }

@@ -1,11 +1,12 @@
 package de.mobilermarktplatz.region.store;
 
+import static de.mobilermarktplatz.platform.database.Values.get;
+
 import de.mobilermarktplatz.kernel.geo.GeoPoint;
 import de.mobilermarktplatz.kernel.id.RegionId;
 import de.mobilermarktplatz.region.Municipality;
 import de.mobilermarktplatz.region.Place;
 import io.r2dbc.spi.Readable;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -80,10 +81,10 @@ public class PlaceStore {
     }
 
     private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
+        return get(row, column, String.class);
     }
 
     private static int number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Integer.class), column);
+        return get(row, column, Integer.class);
     }
 }

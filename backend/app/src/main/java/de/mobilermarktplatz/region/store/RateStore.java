@@ -1,11 +1,12 @@
 package de.mobilermarktplatz.region.store;
 
+import static de.mobilermarktplatz.platform.database.Values.get;
+
 import de.mobilermarktplatz.kernel.id.RegionId;
 import de.mobilermarktplatz.kernel.vat.VatKey;
 import de.mobilermarktplatz.kernel.vat.VatRate;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -46,8 +47,8 @@ public class RateStore {
 
     private static VatRate rate(Readable row) {
         return new VatRate(
-                VatKey.ofCode(Objects.requireNonNull(row.get("vat_key", Integer.class))),
-                Objects.requireNonNull(row.get("valid_from", LocalDate.class)),
-                Objects.requireNonNull(row.get("basis_points", Integer.class)));
+                VatKey.ofCode(get(row, "vat_key", Integer.class)),
+                get(row, "valid_from", LocalDate.class),
+                get(row, "basis_points", Integer.class));
     }
 }

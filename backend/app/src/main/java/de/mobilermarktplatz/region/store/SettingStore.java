@@ -1,7 +1,8 @@
 package de.mobilermarktplatz.region.store;
 
+import static de.mobilermarktplatz.platform.database.Values.get;
+
 import de.mobilermarktplatz.kernel.id.RegionId;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,7 +22,7 @@ public class SettingStore {
         return db.sql("SELECT value FROM region_setting WHERE region_id = :region AND name = :name")
                 .bind("region", region.value())
                 .bind("name", name)
-                .map(row -> Objects.requireNonNull(row.get("value", String.class)))
+                .map(row -> get(row, "value", String.class))
                 .one();
     }
 

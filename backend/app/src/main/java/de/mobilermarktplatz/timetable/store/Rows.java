@@ -1,5 +1,7 @@
 package de.mobilermarktplatz.timetable.store;
 
+import static de.mobilermarktplatz.platform.database.Values.get;
+
 import de.mobilermarktplatz.kernel.geo.GeoPoint;
 import de.mobilermarktplatz.kernel.id.CallId;
 import de.mobilermarktplatz.kernel.id.StopId;
@@ -8,7 +10,6 @@ import de.mobilermarktplatz.timetable.Stop;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Rows to values. */
@@ -36,26 +37,26 @@ final class Rows {
     }
 
     static UUID uuid(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, UUID.class), column);
+        return get(row, column, UUID.class);
     }
 
     static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
+        return get(row, column, String.class);
     }
 
     static int number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Integer.class), column);
+        return get(row, column, Integer.class);
     }
 
     static long big(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Long.class), column);
+        return get(row, column, Long.class);
     }
 
     static LocalDate day(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, LocalDate.class), column);
+        return get(row, column, LocalDate.class);
     }
 
     static LocalTime time(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, LocalTime.class), column);
+        return get(row, column, LocalTime.class);
     }
 }

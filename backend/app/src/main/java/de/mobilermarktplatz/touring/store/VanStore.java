@@ -1,5 +1,7 @@
 package de.mobilermarktplatz.touring.store;
 
+import static de.mobilermarktplatz.platform.database.Values.get;
+
 import de.mobilermarktplatz.kernel.geo.GeoPoint;
 import de.mobilermarktplatz.kernel.id.VanId;
 import de.mobilermarktplatz.kernel.money.Money;
@@ -11,7 +13,6 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -109,15 +110,15 @@ public class VanStore {
     private static Row row(Readable row) {
         Van van =
                 new Van(
-                        new VanId(value(row, "van_id", UUID.class)),
-                        value(row, "name", String.class),
-                        value(row, "plate", String.class),
-                        value(row, "depot_name", String.class),
+                        new VanId(get(row, "van_id", UUID.class)),
+                        get(row, "name", String.class),
+                        get(row, "plate", String.class),
+                        get(row, "depot_name", String.class),
                         new GeoPoint(
-                                value(row, "lat_e6", Integer.class),
-                                value(row, "lon_e6", Integer.class)),
-                        value(row, "shift_from", LocalTime.class),
-                        value(row, "shift_to", LocalTime.class),
+                                get(row, "lat_e6", Integer.class),
+                                get(row, "lon_e6", Integer.class)),
+                        get(row, "shift_from", LocalTime.class),
+                        get(row, "shift_to", LocalTime.class),
                         new Van.Costs(
                                 money(row, "cents_per_day"),
                                 money(row, "cents_per_kilometre"),
@@ -125,18 +126,14 @@ public class VanStore {
                         Map.of());
         return new Row(
                 van,
-                ColdClass.valueOf(value(row, "cold_class", String.class)),
+                ColdClass.valueOf(get(row, "cold_class", String.class)),
                 new Van.Compartment(
-                        value(row, "millilitres", Long.class),
-                        value(row, "grams", Long.class),
-                        value(row, "crates", Integer.class)));
+                        get(row, "millilitres", Long.class),
+                        get(row, "grams", Long.class),
+                        get(row, "crates", Integer.class)));
     }
 
     private static Money money(Readable row, String column) {
-        return new Money(value(row, column, Long.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+        return new Money(get(row, column, Long.class));
     }
 }
