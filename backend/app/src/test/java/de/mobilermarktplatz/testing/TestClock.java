@@ -1,15 +1,15 @@
 package de.mobilermarktplatz.testing;
 
+import de.mobilermarktplatz.platform.clock.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The clock of the test JVM: stands still until a story moves it. All stories of the JVM share it,
  * so a story sets it at its beginning and only ever relies on its own moves.
  */
-public class TestClock implements InstantSource {
+public class TestClock implements MovableClock {
 
     /** A Monday morning in Salzlandkreis, 09:00 in winter time. */
     public static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T08:00:00Z");
@@ -19,6 +19,16 @@ public class TestClock implements InstantSource {
     @Override
     public Instant instant() {
         return now.get();
+    }
+
+    @Override
+    public void travelTo(Instant moment) {
+        set(moment);
+    }
+
+    @Override
+    public void moveTo(Instant moment) {
+        set(moment);
     }
 
     public void set(Instant instant) {

@@ -8,13 +8,17 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock of the process: system time, moved by a fixed offset in demonstrations. */
+/** The one clock of the process: system time, in demonstrations moved. */
 @Configuration
 class ClockConfig {
 
     @Bean
-    InstantSource clock(MarktplatzProperties properties) {
-        return InstantSource.offset(Clock.systemUTC(), properties.clockOffset());
+    MovableClock clock(MarktplatzProperties properties) {
+        return new ProcessClock(
+                Clock.systemUTC(),
+                properties.mode(),
+                properties.clockOffset(),
+                properties.data().resolve("demo-clock"));
     }
 
     @Bean

@@ -1,0 +1,21 @@
+package de.mobilermarktplatz.platform.clock;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The clock of a demonstration, which can be set so that a whole market day passes in ten minutes.
+ */
+public interface MovableClock extends InstantSource {
+
+    /**
+     * The clock goes on from the given moment, forwards or back, until the process ends or somebody
+     * moves it again.
+     *
+     * @throws IllegalStateException outside DEMO
+     */
+    void travelTo(Instant moment);
+
+    /** As {@link #travelTo}, and a later start of the process goes on from there. */
+    void moveTo(Instant moment);
+}
