@@ -224,6 +224,11 @@ final class OnBoard {
         return keeper.head().seq();
     }
 
+    /** A look without touching the disk; empty while no tour is aboard. */
+    synchronized Optional<Aboard> look() {
+        return tour().map(of -> new Aboard(keeper.state(), of, till, keeper.now(), 0));
+    }
+
     private Optional<JournalEntry> original(Command command) {
         return command instanceof Command.Void counter
                 ? store.entryOfReceipt(counter.receiptNo())

@@ -8,6 +8,7 @@ import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.kernel.id.UuidV7;
 import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.tablet.core.Aboard;
 import de.mobilermarktplatz.tablet.core.Command;
 import de.mobilermarktplatz.tablet.device.CashDrawer;
 import de.mobilermarktplatz.tablet.device.FailPoints;
@@ -28,6 +29,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -222,6 +224,16 @@ public final class Tablet implements AutoCloseable {
                                     List.of(),
                                     List.of());
                         });
+    }
+
+    /**
+     * Everything on board as it is now, for screens to read; never changes afterwards.
+     *
+     * @return empty before enrolment and while no tour is aboard
+     */
+    public Optional<Aboard> aboard() {
+        var board = onBoard;
+        return board == null ? Optional.empty() : board.look();
     }
 
     public Answer status() {
