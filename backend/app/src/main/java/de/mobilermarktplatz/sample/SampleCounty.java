@@ -16,9 +16,10 @@ class SampleCounty {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleCounty.class);
 
-    private static final int STEPS = 5;
+    private static final int STEPS = 6;
 
     private final Regions regions;
+    private final SampleBorders borders;
     private final SampleTimetable timetable;
     private final SampleStaff staff;
     private final SampleVans vans;
@@ -27,12 +28,14 @@ class SampleCounty {
 
     SampleCounty(
             Regions regions,
+            SampleBorders borders,
             SampleTimetable timetable,
             SampleStaff staff,
             SampleVans vans,
             SampleProducers producers,
             SampleOrders orders) {
         this.regions = regions;
+        this.borders = borders;
         this.timetable = timetable;
         this.staff = staff;
         this.vans = vans;
@@ -47,11 +50,12 @@ class SampleCounty {
     }
 
     private Mono<Void> steps(Region region) {
-        return step(1, "places, stops and timetable", () -> timetable.load(region))
-                .then(step(2, "vans", () -> vans.load(region)))
-                .then(step(3, "producers and their catalogues", () -> producers.load(region)))
-                .then(step(4, "staff", () -> staff.load(region)))
-                .then(step(5, "orders", () -> orders.load(region)));
+        return step(1, "borders", () -> borders.load(region))
+                .then(step(2, "places, stops and timetable", () -> timetable.load(region)))
+                .then(step(3, "vans", () -> vans.load(region)))
+                .then(step(4, "producers and their catalogues", () -> producers.load(region)))
+                .then(step(5, "staff", () -> staff.load(region)))
+                .then(step(6, "orders", () -> orders.load(region)));
     }
 
     private static Mono<Void> step(int number, String what, Supplier<Mono<Void>> work) {

@@ -37,7 +37,12 @@ final class SampleFiles {
 
     /** Columns {@code lat} and {@code lon} in degrees. */
     static GeoPoint point(NamedCsvRecord row) {
-        return new GeoPoint(microDegrees(row.getField("lat")), microDegrees(row.getField("lon")));
+        return point(row.getField("lat"), row.getField("lon"));
+    }
+
+    /** From degrees as a file writes them. */
+    static GeoPoint point(String latitude, String longitude) {
+        return new GeoPoint(microDegrees(latitude), microDegrees(longitude));
     }
 
     private static int microDegrees(String degrees) {
