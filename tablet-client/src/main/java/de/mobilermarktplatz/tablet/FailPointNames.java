@@ -11,7 +11,7 @@ final class FailPointNames {
 
     static String of(Command command) {
         return switch (command) {
-            case Command.Load _ -> "load";
+            case Command.Load _, Command.LoadLoose _ -> "load";
             case Command.Arrive _ -> "arrive";
             case Command.Leave _ -> "leave";
             case Command.HandOver _ -> "handover";

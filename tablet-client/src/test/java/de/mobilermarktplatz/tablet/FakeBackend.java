@@ -43,31 +43,31 @@ import org.jspecify.annotations.Nullable;
  * The sync endpoints with real chains and signatures, one journal per enrolled tablet, and faults
  * on demand.
  */
-final class FakeBackend implements AutoCloseable {
-    static final String CODE = "EINMALCODE";
+public final class FakeBackend implements AutoCloseable {
+    public static final String CODE = "EINMALCODE";
 
-    final Ed25519KeyPair key = Ed25519KeyPair.generate(new SecureRandom());
-    final List<Bytes> inbox = new ArrayList<>();
-    final List<Bytes> heads = new ArrayList<>();
-    final AtomicInteger uploads = new AtomicInteger();
-    final AtomicInteger repeatedEntries = new AtomicInteger();
-    final TourSnapshot tour;
-    int largestBatch;
-    int bytesReceived;
-    long epoch = 1;
-    long durable;
-    Duration clockAhead = Duration.ZERO;
+    public final Ed25519KeyPair key = Ed25519KeyPair.generate(new SecureRandom());
+    public final List<Bytes> inbox = new ArrayList<>();
+    public final List<Bytes> heads = new ArrayList<>();
+    public final AtomicInteger uploads = new AtomicInteger();
+    public final AtomicInteger repeatedEntries = new AtomicInteger();
+    public final TourSnapshot tour;
+    public int largestBatch;
+    public int bytesReceived;
+    public long epoch = 1;
+    public long durable;
+    public Duration clockAhead = Duration.ZERO;
 
     /** So many of the next uploads are committed, but their replies get lost. */
-    final AtomicInteger losesReplies = new AtomicInteger();
+    public final AtomicInteger losesReplies = new AtomicInteger();
 
     /** So many of the next uploads are refused with this status. */
-    final AtomicInteger refusals = new AtomicInteger();
+    public final AtomicInteger refusals = new AtomicInteger();
 
-    int refusalStatus = 500;
-    String refusalBody = "{\"title\":\"Gerade nicht\"}";
-    boolean forgesAcks;
-    final AtomicInteger losesEnrolmentReplies = new AtomicInteger();
+    public int refusalStatus = 500;
+    public String refusalBody = "{\"title\":\"Gerade nicht\"}";
+    public boolean forgesAcks;
+    public final AtomicInteger losesEnrolmentReplies = new AtomicInteger();
 
     private @Nullable HttpServer http;
     private int port;
@@ -80,11 +80,11 @@ final class FakeBackend implements AutoCloseable {
         up();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port + "/sync/v1/salzland";
     }
 
-    void up() throws IOException {
+    public void up() throws IOException {
         var server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -95,7 +95,7 @@ final class FakeBackend implements AutoCloseable {
     }
 
     /** The network is gone: connections are refused. */
-    void down() {
+    public void down() {
         if (http != null) {
             http.stop(0);
             http = null;
@@ -108,14 +108,14 @@ final class FakeBackend implements AutoCloseable {
     }
 
     /** Back to an older backup; a real server does not know yet that this happened. */
-    synchronized void restoreTo(int entries) {
+    public synchronized void restoreTo(int entries) {
         while (inbox.size() > entries) {
             inbox.removeLast();
             heads.removeLast();
         }
     }
 
-    synchronized List<JournalEntry> journal() {
+    public synchronized List<JournalEntry> journal() {
         return inbox.stream()
                 .map(bytes -> (JournalEntry) EntryCodec.decode(bytes.toArray()))
                 .toList();

@@ -19,12 +19,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A backend and one tablet in this JVM, spoken to by console lines. */
-final class Rig implements AutoCloseable {
+public final class Rig implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
-    final FakeBackend backend;
-    final Path data;
-    private final Tablet tablet;
+    public final FakeBackend backend;
+    public final Path data;
+    public final Tablet tablet;
     private final boolean owned;
 
     private Rig(FakeBackend backend, Path data, boolean owned) {
@@ -43,12 +43,12 @@ final class Rig implements AutoCloseable {
     }
 
     /** Enrolled, with the sample tour aboard. */
-    static Rig onTour(Path data) throws IOException {
+    public static Rig onTour(Path data) throws IOException {
         return onTour(data, new FakeBackend(SampleTour.snapshot()), true);
     }
 
     /** The same with a backend that outlives the tablet. */
-    static Rig onTour(Path data, FakeBackend backend) throws IOException {
+    public static Rig onTour(Path data, FakeBackend backend) throws IOException {
         return onTour(data, backend, false);
     }
 
@@ -59,25 +59,25 @@ final class Rig implements AutoCloseable {
         return rig;
     }
 
-    static Rig notEnrolled(Path data) throws IOException {
+    public static Rig notEnrolled(Path data) throws IOException {
         return new Rig(new FakeBackend(SampleTour.snapshot()), data, true);
     }
 
     /** The answer to one line that must work. */
-    JsonNode tell(String line) throws IOException {
+    public JsonNode tell(String line) throws IOException {
         var answer = ask(line);
         assertThat(answer.get("ok").asBoolean()).as(line + " -> " + answer).isTrue();
         return answer;
     }
 
     /** The sentence of a line that must be refused. */
-    String refused(String line) throws IOException {
+    public String refused(String line) throws IOException {
         var answer = ask(line);
         assertThat(answer.get("ok").asBoolean()).as(line + " -> " + answer).isFalse();
         return answer.get("error").asString();
     }
 
-    JsonNode ask(String line) throws IOException {
+    public JsonNode ask(String line) throws IOException {
         var out = new ByteArrayOutputStream();
         new Console(tablet)
                 .run(
@@ -87,7 +87,7 @@ final class Rig implements AutoCloseable {
     }
 
     /** Waits for nothing: uploads on this thread until everything is there. */
-    void drain() throws IOException {
+    public void drain() throws IOException {
         for (int tries = 0; tries < 50; tries++) {
             if (ask("sync").get("ok").asBoolean()) {
                 return;
@@ -96,7 +96,7 @@ final class Rig implements AutoCloseable {
         throw new AssertionError("does not drain: " + ask("status"));
     }
 
-    List<String> receipts() throws IOException {
+    public List<String> receipts() throws IOException {
         try (var files = Files.list(data.resolve("receipts"))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }

@@ -39,24 +39,24 @@ import java.util.UUID;
  * One call, two orders, four articles: potatoes, juice with bottle deposit, cheese by weight, wine
  * from 16.
  */
-final class SampleTour {
-    static final ProductId POTATOES = new ProductId(new UUID(1, 1));
-    static final ProductId JUICE = new ProductId(new UUID(1, 2));
-    static final ProductId CHEESE = new ProductId(new UUID(1, 3));
-    static final ProductId WINE = new ProductId(new UUID(1, 4));
-    static final String JUICE_GTIN = "4006381333931";
-    static final CallId CALL = new CallId(new UUID(2, 1));
-    static final OrderId PAID = new OrderId(new UUID(3, 1));
-    static final OrderId DUE = new OrderId(new UUID(3, 2));
-    static final SpokenCode PAID_CODE = SpokenCode.random(new Random(1));
-    static final SpokenCode DUE_CODE = SpokenCode.random(new Random(2));
+public final class SampleTour {
+    public static final ProductId POTATOES = new ProductId(new UUID(1, 1));
+    public static final ProductId JUICE = new ProductId(new UUID(1, 2));
+    public static final ProductId CHEESE = new ProductId(new UUID(1, 3));
+    public static final ProductId WINE = new ProductId(new UUID(1, 4));
+    public static final String JUICE_GTIN = "4006381333931";
+    public static final CallId CALL = new CallId(new UUID(2, 1));
+    public static final OrderId PAID = new OrderId(new UUID(3, 1));
+    public static final OrderId DUE = new OrderId(new UUID(3, 2));
+    public static final SpokenCode PAID_CODE = SpokenCode.random(new Random(1));
+    public static final SpokenCode DUE_CODE = SpokenCode.random(new Random(2));
 
     private static final ProducerId FARM = new ProducerId(new UUID(4, 1));
     private static final Money BOTTLE = Money.cents(15);
 
     private SampleTour() {}
 
-    static TourSnapshot snapshot() {
+    public static TourSnapshot snapshot() {
         return new TourSnapshot(
                 1,
                 new TourId(new UUID(5, 1)),
@@ -148,7 +148,7 @@ final class SampleTour {
     }
 
     /** What the customer of the paid order shows. */
-    static String pickupCode(Signer serverKey, OrderId order, Instant expires) {
+    public static String pickupCode(Signer serverKey, OrderId order, Instant expires) {
         var token = new PickupToken(1, order, LocalDate.of(2026, 11, 23), 1, expires, 1);
         return SignedPickupToken.issue(token, serverKey).text();
     }

@@ -2,14 +2,15 @@ package de.mobilermarktplatz.tablet.core;
 
 import de.mobilermarktplatz.contract.journal.StockItem;
 import de.mobilermarktplatz.contract.tour.PriceEntry;
-import de.mobilermarktplatz.contract.tour.TourOrder;
+import de.mobilermarktplatz.contract.tour.TourOrderLine;
 import de.mobilermarktplatz.contract.tour.Visit;
 import de.mobilermarktplatz.kernel.id.CallId;
 import de.mobilermarktplatz.kernel.id.ProductId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +43,17 @@ public record Aboard(TabletState state, Tour tour, Till till, Instant now, long 
 
     /** Pieces or grams that orders still waiting for their customer need. */
     public long reserved(ProductId product) {
+        return reserved().getOrDefault(product, 0L);
+    }
+
+    /** Pieces or grams that waiting orders need, by article. */
+    Map<ProductId, Long> reserved() {
         return tour.snapshot().orders().stream()
                 .filter(order -> !state.orders().containsKey(order.order()))
-                .map(TourOrder::lines)
-                .flatMap(List::stream)
-                .filter(line -> line.product().equals(product))
-                .mapToLong(line -> line.amount())
-                .sum();
+                .flatMap(order -> order.lines().stream())
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                TourOrderLine::product, TourOrderLine::amount, Math::addExact));
     }
 
     static StockItem item(PriceEntry article, long amount) {

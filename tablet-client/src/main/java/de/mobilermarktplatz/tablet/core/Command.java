@@ -20,6 +20,9 @@ public sealed interface Command {
      */
     record Load(String code) implements Command {}
 
+    /** The goods of the tour that lie in no crate. */
+    record LoadLoose() implements Command {}
+
     /**
      * @param place number of the visit or id of the call
      */

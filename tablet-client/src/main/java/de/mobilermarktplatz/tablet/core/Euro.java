@@ -4,21 +4,21 @@ import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.kernel.quantity.Unit;
 
 /** Figures as people read them in Germany. */
-final class Euro {
+public final class Euro {
     private Euro() {}
 
     /** {@code 12,34}. */
-    static String plain(Money amount) {
+    public static String plain(Money amount) {
         return amount.toString().replace('.', ',');
     }
 
     /** {@code 12,34 €}. */
-    static String of(Money amount) {
+    public static String of(Money amount) {
         return plain(amount) + " €";
     }
 
-    /** {@code 3 x} or {@code 1,250 kg x}. */
-    static String amount(Unit unit, long amount) {
+    /** {@code 3} or {@code 1,250 kg}. */
+    public static String amount(Unit unit, long amount) {
         if (unit == Unit.PIECE) {
             return Long.toString(amount);
         }

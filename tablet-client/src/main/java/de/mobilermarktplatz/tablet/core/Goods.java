@@ -43,14 +43,25 @@ final class Goods {
                 aboard.tour().snapshot().crates().stream()
                         .filter(crate -> !aboard.state().crates().contains(crate.crate()))
                         .toList();
-        var items =
-                aboard.state().count(Counter.LOOSE_LOADED) == 0
-                        ? loose(aboard.tour().snapshot())
-                        : List.<StockItem>of();
+        var items = looseToLoad(aboard);
         if (missing.isEmpty() && items.isEmpty()) {
             return new Refused("Es ist schon alles an Bord.");
         }
         return loading(aboard, missing, items);
+    }
+
+    static Decision loadLoose(Aboard aboard) {
+        var items = looseToLoad(aboard);
+        return items.isEmpty()
+                ? new Refused("Es ist keine lose Ware mehr zu laden.")
+                : loading(aboard, List.of(), items);
+    }
+
+    /** Empty once it was loaded. */
+    static List<StockItem> looseToLoad(Aboard aboard) {
+        return aboard.state().count(Counter.LOOSE_LOADED) == 0
+                ? loose(aboard.tour().snapshot())
+                : List.of();
     }
 
     /** What the tour should have aboard, pre-orders and free stock, and no crate holds. */

@@ -14,6 +14,7 @@ public final class Rules {
     public static Decision decide(Aboard aboard, Command command, Optional<JournalEntry> original) {
         return switch (command) {
             case Command.Load load -> Goods.load(aboard, load.code());
+            case Command.LoadLoose _ -> Goods.loadLoose(aboard);
             case Command.Shrink shrink -> Goods.shrink(aboard, shrink);
             case Command.Unload unload -> Goods.unload(aboard, unload.counted());
             case Command.Arrive arrive -> Driving.arrive(aboard, arrive.place());
