@@ -3,6 +3,7 @@ package de.mobilermarktplatz.tablet;
 import de.mobilermarktplatz.tablet.headless.Console;
 import de.mobilermarktplatz.tablet.store.FolderLock;
 import de.mobilermarktplatz.tablet.store.StoreFailed;
+import de.mobilermarktplatz.tablet.ui.Window;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,7 +15,10 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Starts the tablet; see {@link Options} for the options and {@link Console} for the commands. */
+/**
+ * Starts the tablet, with its window or, with {@code --headless}, with {@link Console} commands;
+ * see {@link Options}.
+ */
 public final class Main {
     private static final int WRONG_START = 2;
 
@@ -29,13 +33,15 @@ public final class Main {
         } catch (Options.Wrong | StoreFailed | UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(WRONG_START);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             System.err.println("The data folder cannot be used: " + e.getMessage());
             System.exit(WRONG_START);
         }
     }
 
-    private static void run(Options options) throws IOException {
+    private static void run(Options options) throws IOException, InterruptedException {
         Files.createDirectories(options.data());
         var lock = FolderLock.take(options.data());
         if (lock.isEmpty()) {
@@ -47,6 +53,11 @@ public final class Main {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (var _ = lock.get();
                 var tablet = Tablet.open(options, wall)) {
+            if (!options.headless()) {
+                var _ = tablet.start();
+                Window.run(tablet);
+                return;
+            }
             var console = new Console(tablet);
             console.greet(out);
             console.run(in, out);

@@ -16,15 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param clockOffset moves the clock, for demos and tests only
  * @param longestRetry highest ceiling between two tries to reach the server
  * @param haltAt fail point to die at, or null
+ * @param headless commands on standard input instead of a window
  */
 public record Options(
         Path data,
         @Nullable URI server,
         Duration clockOffset,
         Duration longestRetry,
-        @Nullable String haltAt) {
+        @Nullable String haltAt,
+        boolean headless) {
+    /** Where a tablet asks to be enrolled when nobody said otherwise: the backend beside it. */
+    public static final URI DEFAULT_SERVER =
+            URI.create("http://localhost:8080/sync/v1/salzlandkreis");
+
+    private static final Path DEFAULT_DATA =
+            Path.of(System.getProperty("user.home"), ".mobiler-marktplatz-tablet");
+
     static final String USAGE =
-            "Usage: tablet --headless --data <folder> --server <http://host:port/sync/v1/region>"
+            "Usage: tablet [--headless] [--data <folder>] [--server <http://host:port/sync/v1/region>]"
                     + " [--region <region>] [--clock-offset PT26H] [--retry-at-most PT60S] [--halt-at <point>[:n]]";
 
     /** A start that cannot be: the message is one sentence for the person at the screen. */
@@ -64,19 +73,13 @@ public record Options(
                 default -> throw new Wrong("There is no option " + option + ".");
             }
         }
-        if (!headless) {
-            throw new Wrong("This version has no window yet: start it with --headless.");
-        }
-        if (data == null) {
-            throw new Wrong(
-                    "The option --data is missing: the folder that keeps the till's journal.");
-        }
         return new Options(
-                data,
+                data == null ? DEFAULT_DATA : data,
                 server == null ? null : address(server, region),
                 offset,
                 longestRetry,
-                haltAt);
+                haltAt,
+                headless);
     }
 
     private static URI address(String server, @Nullable String region) {

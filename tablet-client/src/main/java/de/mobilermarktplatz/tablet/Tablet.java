@@ -51,9 +51,9 @@ public final class Tablet implements AutoCloseable {
     private final TabletClock clock;
     private final UuidV7 ids;
     private final FailPoints failPoints;
-    private @Nullable OnBoard onBoard;
-    private @Nullable Sync sync;
-    private @Nullable Enrolment enrolment;
+    private volatile @Nullable OnBoard onBoard;
+    private volatile @Nullable Sync sync;
+    private volatile @Nullable Enrolment enrolment;
 
     private Tablet(Options options, TabletStore store, InstantSource wall) {
         var random = new SecureRandom();
@@ -234,6 +234,22 @@ public final class Tablet implements AutoCloseable {
     public Optional<Aboard> aboard() {
         var board = onBoard;
         return board == null ? Optional.empty() : board.look();
+    }
+
+    /** What screens show now. */
+    public Glance glance() {
+        var board = onBoard;
+        var line = sync;
+        var of = enrolment;
+        if (board == null || line == null || of == null) {
+            return new Glance.NotEnrolled();
+        }
+        var till =
+                new Glance.TillGlance(
+                        of.till(), line.state(board.lastSeq()), store.broken(), clock.now());
+        return board.look()
+                .<Glance>map(aboard -> new Glance.OnTour(till, aboard))
+                .orElse(new Glance.WithoutTour(till));
     }
 
     public Answer status() {

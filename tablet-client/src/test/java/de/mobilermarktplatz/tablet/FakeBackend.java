@@ -75,7 +75,7 @@ public final class FakeBackend implements AutoCloseable {
     private @Nullable Bytes devicePublicKey;
     private @Nullable JournalId journal;
 
-    FakeBackend(TourSnapshot tour) throws IOException {
+    public FakeBackend(TourSnapshot tour) throws IOException {
         this.tour = tour;
         up();
     }

@@ -37,7 +37,8 @@ public final class Rig implements AutoCloseable {
                         URI.create(backend.address()),
                         Duration.ZERO,
                         Duration.ofMillis(200),
-                        null);
+                        null,
+                        true);
         this.tablet = Tablet.open(options, Clock.systemUTC());
         this.tablet.start();
     }
@@ -61,6 +62,11 @@ public final class Rig implements AutoCloseable {
 
     public static Rig notEnrolled(Path data) throws IOException {
         return new Rig(new FakeBackend(SampleTour.snapshot()), data, true);
+    }
+
+    /** The tablet itself, for screens. */
+    public Tablet tablet() {
+        return tablet;
     }
 
     /** The answer to one line that must work. */

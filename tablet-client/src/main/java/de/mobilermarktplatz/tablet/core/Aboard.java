@@ -29,7 +29,8 @@ public record Aboard(TabletState state, Tour tour, Till till, Instant now, long 
         return state.count(Counter.RECEIPTS) + 1;
     }
 
-    Optional<Visit> standing() {
+    /** The stop the van stands at; empty on the road. */
+    public Optional<Visit> standing() {
         return tour.visit(state.count(Counter.STANDING_AT));
     }
 

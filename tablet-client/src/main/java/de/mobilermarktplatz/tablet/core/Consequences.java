@@ -79,7 +79,13 @@ public final class Consequences {
             case Refused refused -> ofRefused(refused, tour);
             case StopArrive arrive ->
                     List.of(new Change.Became(Counter.STANDING_AT, arrive.visit()));
-            case StopLeave _ -> List.of(new Change.Became(Counter.STANDING_AT, 0));
+            case StopLeave left ->
+                    List.of(
+                            new Change.Became(Counter.STANDING_AT, 0),
+                            new Change.Became(Counter.LEFT_VISIT, left.visit()),
+                            new Change.Became(
+                                    Counter.LEFT_TOUR,
+                                    left.tour().value().getLeastSignificantBits()));
             case DeviceEvent event when event.kind() == DeviceEventKind.STARTED ->
                     List.of(new Change.Became(Counter.STARTS, event.value()));
             case DeviceEvent event when event.kind() == DeviceEventKind.TOUR_TAKEN ->

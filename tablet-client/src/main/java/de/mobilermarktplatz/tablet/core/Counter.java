@@ -15,6 +15,10 @@ public enum Counter {
     STARTS,
     /** Number of the visit the van stands at, 0 while driving. */
     STANDING_AT,
+    /** Number of the visit that was left last; counts only with {@link #LEFT_TOUR}. */
+    LEFT_VISIT,
+    /** Lower half of the id of the tour whose visit was left last. */
+    LEFT_TOUR,
     /** 1 when the loose goods of this tour are aboard. */
     LOOSE_LOADED,
     /** Receipt number at the last closing. */

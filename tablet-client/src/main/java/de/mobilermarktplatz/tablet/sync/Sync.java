@@ -87,6 +87,12 @@ public final class Sync implements AutoCloseable {
                 acked, lastSeq, oldest, ZoneId.of(enrolment.reply().zone()), uploader.trouble());
     }
 
+    /** The same with its figures. */
+    public SyncState state(long lastSeq) {
+        return new SyncState(
+                words(lastSeq), lastSeq, store.uplink().acked(), uploader.trouble() != null);
+    }
+
     /** What was asked for, or a German sentence why not. */
     public record Fetched<T>(@Nullable T value, String sentence) {}
 

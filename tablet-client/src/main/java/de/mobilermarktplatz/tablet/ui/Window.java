@@ -1,0 +1,80 @@
+package de.mobilermarktplatz.tablet.ui;
+
+import de.mobilermarktplatz.tablet.Glance;
+import de.mobilermarktplatz.tablet.Tablet;
+import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
+import de.mobilermarktplatz.tablet.ui.frame.Navigator;
+import de.mobilermarktplatz.tablet.ui.frame.Place;
+import de.mobilermarktplatz.tablet.ui.scan.WedgeFilter;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/** The tablet's window, from the first pixel to the last. */
+public final class Window {
+    static final double WIDTH = 1280;
+    static final double HEIGHT = 800;
+    private static final Duration LOOK_EVERY = Duration.seconds(2);
+
+    private Window() {}
+
+    /** Opens the window on a started tablet and returns when it was closed. */
+    public static void run(Tablet tablet) throws InterruptedException {
+        var closed = new CountDownLatch(1);
+        Platform.startup(() -> open(tablet, closed));
+        closed.await();
+        Platform.exit();
+    }
+
+    private static void open(Tablet tablet, CountDownLatch closed) {
+        var navigator = new Navigator(first(tablet));
+        var tasks = new FxTasks(e -> navigator.go(Troubles.of(e)));
+        var cockpit = new Cockpit(tablet, tasks);
+        var clock = new Timeline(new KeyFrame(LOOK_EVERY, _ -> cockpit.refresh()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        var stage = new Stage();
+        stage.setTitle("Mobiler Marktplatz – Tablet");
+        stage.setScene(scene(cockpit, navigator));
+        stage.setMinWidth(1024);
+        stage.setMinHeight(600);
+        stage.setOnHidden(
+                _ -> {
+                    clock.stop();
+                    tasks.close();
+                    closed.countDown();
+                });
+        stage.show();
+        clock.play();
+    }
+
+    /** All of the window without the window. */
+    static Scene scene(Cockpit cockpit, Navigator navigator) {
+        var screens = new Screens(cockpit, navigator);
+        var shell = new ShellView(new ShellViewModel(cockpit, navigator), screens::at);
+        var scene = new Scene(shell.node(), WIDTH, HEIGHT);
+        scene.getStylesheets().add(stylesheet());
+        WedgeFilter.install(scene, shell::scanned);
+        return scene;
+    }
+
+    static String stylesheet() {
+        return Objects.requireNonNull(
+                        Window.class.getResource("tablet.css"),
+                        "The program lacks its part tablet.css. Maybe it was packed wrongly.")
+                .toExternalForm();
+    }
+
+    private static Place first(Tablet tablet) {
+        return switch (tablet.glance()) {
+            case Glance.NotEnrolled _ ->
+                    new Place.Trouble("A-0", "Dieses Tablet ist noch nicht angemeldet.");
+            case Glance.WithoutTour _, Glance.OnTour _ -> new Place.Tour();
+        };
+    }
+}

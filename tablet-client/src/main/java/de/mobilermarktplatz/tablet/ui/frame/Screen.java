@@ -1,0 +1,18 @@
+package de.mobilermarktplatz.tablet.ui.frame;
+
+import de.mobilermarktplatz.tablet.device.Scan;
+import javafx.scene.Parent;
+
+/** What stands between status bar and tabs; made anew each time somebody comes here. */
+public interface Screen {
+    Parent node();
+
+    /** The first thing after it is seen, such as giving focus. */
+    default void shown() {}
+
+    /** A scanner read something while this screen was up. */
+    default void scanned(Scan scan) {}
+
+    /** The last thing before it is dropped: stop timers, let go of listeners. */
+    default void hidden() {}
+}

@@ -1,0 +1,5 @@
+/** The stops of the day. */
+@NullMarked
+package de.mobilermarktplatz.tablet.ui.tour;
+
+import org.jspecify.annotations.NullMarked;
