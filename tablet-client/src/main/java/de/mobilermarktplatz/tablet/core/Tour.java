@@ -70,6 +70,11 @@ public final class Tour {
                 .findFirst();
     }
 
+    /** Whether this is the label of a crate of the tour. */
+    public boolean isCrate(String code) {
+        return crate(code).isPresent();
+    }
+
     Optional<TourOrder> order(SpokenCode code) {
         return snapshot.orders().stream()
                 .filter(order -> order.spokenCode().equals(code))

@@ -1,0 +1,5 @@
+/** Taking crates and loose goods aboard. */
+@NullMarked
+package de.mobilermarktplatz.tablet.ui.goodsin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,219 @@
+package de.mobilermarktplatz.tablet.ui.sale;
+
+import de.mobilermarktplatz.contract.journal.AgeCheckResult;
+import de.mobilermarktplatz.contract.journal.VoidReason;
+import de.mobilermarktplatz.contract.tour.DepositKind;
+import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.kernel.quantity.Unit;
+import de.mobilermarktplatz.tablet.core.BasketView;
+import de.mobilermarktplatz.tablet.core.Command;
+import de.mobilermarktplatz.tablet.core.Shelf;
+import de.mobilermarktplatz.tablet.device.Scan;
+import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+
+/** The counter: what lies in the basket, and which question is open. */
+public final class SaleViewModel {
+    private final Cockpit cockpit;
+    private final SoldBefore soldBefore;
+    private final CheckOut checkOut;
+    private final ReadOnlyObjectWrapper<SaleStep> step =
+            new ReadOnlyObjectWrapper<>(new SaleStep.Selling());
+    private final ReadOnlyStringWrapper query = new ReadOnlyStringWrapper("");
+    private final ObjectBinding<BasketView> basket;
+    private final ObjectBinding<Shelf> shelf;
+    private final ObjectBinding<List<Shelf.Item>> found;
+
+    public SaleViewModel(Cockpit cockpit, SoldBefore soldBefore) {
+        this.cockpit = cockpit;
+        this.soldBefore = soldBefore;
+        this.checkOut = new CheckOut(cockpit, soldBefore, step);
+        var glance = cockpit.glance();
+        basket =
+                Bindings.createObjectBinding(
+                        () -> cockpit.aboard().map(BasketView::of).orElse(BasketView.EMPTY),
+                        glance);
+        shelf =
+                Bindings.createObjectBinding(
+                        () -> cockpit.aboard().map(Shelf::of).orElse(new Shelf(List.of())), glance);
+        found = Bindings.createObjectBinding(this::search, shelf, query);
+    }
+
+    ReadOnlyObjectProperty<SaleStep> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    ObjectBinding<BasketView> basket() {
+        return basket;
+    }
+
+    /** All articles, what sells often first; while something is typed only what it finds. */
+    ObjectBinding<List<Shelf.Item>> found() {
+        return found;
+    }
+
+    ReadOnlyStringProperty query() {
+        return query.getReadOnlyProperty();
+    }
+
+    ObservableBooleanValue busy() {
+        return cockpit.busy();
+    }
+
+    /** Kinds of empties that are taken back. */
+    List<DepositKind> empties() {
+        return cockpit.aboard().map(a -> a.tour().snapshot().depositKinds()).orElse(List.of());
+    }
+
+    /** A scanner read something, whatever the screen is about. */
+    public void scanned(Scan scan) {
+        var aboard = cockpit.aboard();
+        if (aboard.isEmpty()) {
+            return;
+        }
+        if (isQuestionOpen()) {
+            cockpit.say("Bitte zuerst die Frage auf dem Bildschirm beantworten.");
+            return;
+        }
+        switch (ScanWords.of(scan, aboard.get())) {
+            case ScanWords.No no -> cockpit.say(no.sentence());
+            case ScanWords.Found found ->
+                    shelf.get().item(found.article().product()).ifPresent(this::take);
+        }
+    }
+
+    private boolean isQuestionOpen() {
+        return switch (step.get()) {
+            case SaleStep.AskAge _, SaleStep.AskAbort _, SaleStep.AskVoid _ -> true;
+            default -> cockpit.busy().get() && step.get() instanceof SaleStep.Paying;
+        };
+    }
+
+    /** One more of it, or the question how heavy it is. */
+    void take(Shelf.Item item) {
+        query.set("");
+        if (item.unit() == Unit.GRAM) {
+            step.set(new SaleStep.Weighing(item));
+        } else {
+            step.set(new SaleStep.Selling());
+            cockpit.perform(new Command.Scan(item.scan(), 1), _ -> {});
+        }
+    }
+
+    /**
+     * @param grams of the article that is being weighed
+     */
+    void weigh(long grams) {
+        if (step.get() instanceof SaleStep.Weighing(var item)) {
+            step.set(new SaleStep.Selling());
+            cockpit.perform(new Command.Scan(item.scan(), grams), _ -> {});
+        }
+    }
+
+    /** One piece more; goods by weight are weighed again. */
+    void more(BasketView.Line line) {
+        change(line, 1);
+    }
+
+    /** One piece less; goods by weight go out whole. */
+    void fewer(BasketView.Line line) {
+        change(line, line.unit() == Unit.GRAM ? -line.amount() : -1);
+    }
+
+    private void change(BasketView.Line line, long delta) {
+        if (line.unit() == Unit.GRAM && delta > 0) {
+            shelf.get().items().stream()
+                    .filter(item -> item.product().equals(line.product()))
+                    .findFirst()
+                    .ifPresent(this::take);
+        } else {
+            cockpit.perform(line.more(delta), _ -> {});
+        }
+    }
+
+    /** One of these comes back. */
+    void bottle(DepositKind kind) {
+        step.set(new SaleStep.Selling());
+        cockpit.perform(new Command.BottlesBack(Integer.toString(kind.number()), 1), _ -> {});
+    }
+
+    /** The same goods as in the basket before. */
+    void again() {
+        var lines = soldBefore.last().stream().filter(line -> line.product() != null).toList();
+        step.set(new SaleStep.Selling());
+        for (var line : lines) {
+            cockpit.perform(line.more(line.amount()), _ -> {});
+        }
+    }
+
+    boolean hasSoldBefore() {
+        return soldBefore.last().stream().anyMatch(line -> line.product() != null);
+    }
+
+    void search(boolean open) {
+        query.set("");
+        step.set(open ? new SaleStep.Searching() : new SaleStep.Selling());
+    }
+
+    /**
+     * @param typed letters, digits and blanks so far
+     */
+    void type(String typed) {
+        query.set(typed);
+    }
+
+    private List<Shelf.Item> search() {
+        return query.get().isBlank()
+                ? soldBefore.sorted(shelf.get())
+                : shelf.get().search(query.get());
+    }
+
+    /** Back to the basket as it is. */
+    void sell() {
+        step.set(new SaleStep.Selling());
+    }
+
+    void askAbort() {
+        if (!basket.get().lines().isEmpty()) {
+            step.set(new SaleStep.AskAbort());
+        }
+    }
+
+    void abort() {
+        cockpit.perform(new Command.Abort(), _ -> step.set(new SaleStep.Selling()));
+    }
+
+    /** On to the money, or to the age question before it. */
+    void checkOut() {
+        checkOut.begin(basket.get());
+    }
+
+    void age(AgeCheckResult answer) {
+        checkOut.age(basket.get(), answer);
+    }
+
+    /** The money for the question of the step {@link SaleStep.Paying}. */
+    void pay(Money tendered) {
+        checkOut.pay(basket.get(), tendered);
+    }
+
+    /** Given to the cent, or nothing is to be given. */
+    void payExactly() {
+        checkOut.payExactly(basket.get());
+    }
+
+    void askVoid() {
+        checkOut.askVoid();
+    }
+
+    void voidReceipt(VoidReason reason) {
+        checkOut.voidReceipt(reason);
+    }
+}
