@@ -26,6 +26,7 @@ import org.springframework.beans.factory.BeanFactory;
 class DayIsReconciledTest {
 
     private static final String PAGE = "/leitstelle/abrechnung/2026-12-01";
+    private static final String GLANCE = "/leitstelle/tag/2026-12-01";
 
     private final SmallCounty county;
     private final TestRegions regions;
@@ -128,7 +129,7 @@ class DayIsReconciledTest {
         theToursWereDriven();
         aTillWasClosed(12_345, 12_345);
         assertThat(desk.get(PAGE).body())
-                .contains("Alles stimmt", "123,45 €", "Ware von Molkerei Beispiel")
+                .contains("Alles stimmt", "123,45\u00a0€", "Ware von Molkerei Beispiel")
                 .doesNotContain("zu wenig", "zu viel", "badge-error");
     }
 
@@ -146,7 +147,7 @@ class DayIsReconciledTest {
         aTillWasClosed(12_345, 12_295);
         assertThat(desk.get(PAGE).body())
                 .contains("Es gibt Unterschiede: 1 bei Waren, 1 bei Kassen")
-                .contains("1 Stück zu wenig gezählt", "-0,50 €")
+                .contains("1 Stück zu wenig gezählt", "−0,50\u00a0€")
                 .doesNotContain("Alles stimmt");
     }
 
@@ -163,6 +164,31 @@ class DayIsReconciledTest {
                 .contains("Dienstag, 1. Dezember", "6 Halte, 6 Bestellungen", "freigegeben")
                 .contains("Touren: 2, davon 0 zurück", PAGE)
                 .doesNotContain("/leitstelle/geraete");
+    }
+
+    @Test
+    void theDayAtAGlanceFollowsTheGoodsInPiecesAndEuros() {
+        theToursWereDriven();
+        aTillWasClosed(12_345, 12_225);
+        assertThat(text(desk.get(GLANCE).body()))
+                .contains("bestellt 27 Stück 121,50 €", "geladen 38 Stück 171,00 €")
+                .contains("übergeben 27 Stück 121,50 €", "übrig 11 Stück 49,50 €")
+                .contains("Hof Sonnenfeld 7 Stück 31,50 €", "Wagen 1", "Wagen 2")
+                .contains("Jetzt: Kasse 1: Kassendifferenz −1,20 €.")
+                .contains("Dienstag, 8. Dezember →");
+    }
+
+    @Test
+    void theDeskLeadsToTheDayThatMatters() {
+        assertThat(desk.get("/leitstelle/tag").location()).endsWith(GLANCE);
+        assertThat(desk.get("/leitstelle/touren").location()).endsWith("/touren/2026-12-01");
+        assertThat(text(desk.get("/leitstelle/tag/2027-06-02").body()))
+                .contains("An diesem Tag ist kein Markttag");
+    }
+
+    /** A page as it is read: tags gone, spaces of all kinds one. */
+    private static String text(String page) {
+        return page.replaceAll("<[^>]+>", " ").replaceAll("[\\s\u00a0]+", " ");
     }
 
     @Test

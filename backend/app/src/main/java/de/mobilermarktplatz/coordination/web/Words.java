@@ -1,32 +1,54 @@
 package de.mobilermarktplatz.coordination.web;
 
-/** Amounts as the desk reads them. */
+import de.mobilermarktplatz.coordination.domain.Amounts;
+import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.kernel.quantity.Unit;
+import de.mobilermarktplatz.kernel.text.German;
+import de.mobilermarktplatz.platform.region.Region;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Amounts and times as the desk reads them. */
 final class Words {
 
-    private static final long CENTS = 100;
-    private static final int TEN = 10;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EE, d. MMM, H:mm 'Uhr'", Locale.GERMANY);
 
     private Words() {}
 
-    /** "-1.234,05 €" without the thousands dot. */
     static String euros(long cents) {
-        long part = Math.abs(cents % CENTS);
-        return (cents < 0 ? "-" : "")
-                + Math.abs(cents / CENTS)
-                + (part < TEN ? ",0" : ",")
-                + part
-                + " €";
+        return German.euros(Money.cents(cents));
     }
 
     /**
+     * A number under a heading that says what it counts.
+     *
      * @param unit PIECE or GRAM
      */
     static String amount(long amount, String unit) {
-        return unit.equals("GRAM") ? amount + " g" : String.valueOf(amount);
+        return unit.equals("GRAM")
+                ? German.quantity(Unit.GRAM, amount)
+                : String.format(Locale.GERMANY, "%,d", amount);
+    }
+
+    /** "412 Stück und 38,5 kg"; a dash for nothing. */
+    static String amounts(Amounts amounts) {
+        String pieces = German.quantity(Unit.PIECE, amounts.pieces());
+        String grams = German.quantity(Unit.GRAM, amounts.grams());
+        if (amounts.grams() == 0) {
+            return amounts.pieces() == 0 ? "–" : pieces;
+        }
+        return amounts.pieces() == 0 ? grams : pieces + " und " + grams;
     }
 
     /** "stimmt" is said in words, not by colour alone. */
     static String difference(long cents) {
         return cents == 0 ? "stimmt" : euros(cents);
+    }
+
+    /** "Di., 1. Dez., 9:05 Uhr" */
+    static String moment(Instant instant, Region region) {
+        return MOMENT.format(instant.atZone(region.zone()));
     }
 }

@@ -28,14 +28,21 @@ class PageModel {
     @ModelAttribute
     Mono<Void> common(Model model, ServerWebExchange exchange) {
         Region region = exchange.getAttribute(Region.class.getName());
+        Visitor visitor = exchange.getAttributeOrDefault(Visitor.class.getName(), Visitor.STRANGER);
         if (region != null) {
+            String base = "/r/" + region.slug();
             model.addAttribute("region", region);
-            model.addAttribute("base", "/r/" + region.slug());
+            model.addAttribute("base", base);
+            model.addAttribute(
+                    "menu",
+                    DeskMenu.of(
+                            visitor,
+                            properties.demo(),
+                            base,
+                            exchange.getRequest().getPath().value()));
         }
         model.addAttribute("demo", properties.demo());
-        model.addAttribute(
-                "visitor",
-                exchange.getAttributeOrDefault(Visitor.class.getName(), Visitor.STRANGER));
+        model.addAttribute("visitor", visitor);
         Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
         return Objects.requireNonNullElseGet(token, Mono::<CsrfToken>empty)
                 .doOnNext(csrf -> model.addAttribute("_csrf", csrf))

@@ -22,6 +22,14 @@ public enum Permission {
     BOOKS_READ,
     BOOKS_VERIFY,
     MAILBOX_READ,
+    /** Names, numbers and orders of customers: only for those who talk to them. */
+    PEOPLE_READ,
+    /** Outgoing messages with their text: read, sent again, marked as phoned. */
+    MESSAGE_HANDLE,
+    PROBLEM_READ,
+    PROBLEM_SETTLE,
+    /** DEMO only. */
+    CLOCK_MOVE,
     /** Devices prove themselves by a signature that the sync package checks. */
     SYNC,
     /** The payment provider proves itself by a signature over the raw body. */

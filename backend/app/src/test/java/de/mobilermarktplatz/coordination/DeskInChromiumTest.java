@@ -1,0 +1,169 @@
+package de.mobilermarktplatz.coordination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import de.mobilermarktplatz.catalogue.Offers;
+import de.mobilermarktplatz.collection.ProducerRequests;
+import de.mobilermarktplatz.identity.People;
+import de.mobilermarktplatz.platform.outbox.Relay;
+import de.mobilermarktplatz.platform.region.Region;
+import de.mobilermarktplatz.platform.security.Role;
+import de.mobilermarktplatz.testing.MarktplatzTest;
+import de.mobilermarktplatz.testing.RealBrowser;
+import de.mobilermarktplatz.testing.TestClock;
+import de.mobilermarktplatz.testing.TestHttp;
+import de.mobilermarktplatz.testing.TestRegions;
+import de.mobilermarktplatz.touring.Planning;
+import de.mobilermarktplatz.touring.SmallCounty;
+import de.mobilermarktplatz.touring.SmallCounty.Day;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Every page of the desk in a real browser, on a county with orders, requests and a plan. */
+@MarktplatzTest
+class DeskInChromiumTest {
+
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
+    private static final String DAY = SmallCounty.DAY.toString();
+
+    private static final Map<String, String> PAGES = pages();
+
+    private static RealBrowser chromium;
+
+    private final BeanFactory beans;
+    private final SmallCounty county;
+    private final TestRegions regions;
+    private final TestHttp http;
+    private Region region;
+
+    DeskInChromiumTest(BeanFactory beans, TestRegions regions, TestHttp http) {
+        this.beans = beans;
+        this.county = new SmallCounty(beans);
+        this.regions = regions;
+        this.http = http;
+    }
+
+    private static Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("uebersicht", "/leitstelle");
+        pages.put("tag", "/leitstelle/tag/" + DAY);
+        pages.put("touren", "/leitstelle/touren/" + DAY);
+        pages.put("abrechnung", "/leitstelle/abrechnung/" + DAY);
+        pages.put("anforderungen", "/leitstelle/anforderungen");
+        pages.put("tablets", "/leitstelle/geraete");
+        pages.put("buecher", "/leitstelle/pruefung");
+        pages.put("postfach", "/postfach");
+        return pages;
+    }
+
+    @BeforeAll
+    static void start() {
+        chromium = RealBrowser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void anEveningBeforeAMarketDay() {
+        region = regions.create();
+        Day day = county.in(region, 2);
+        for (int i = 0; i < day.calls().size(); i++) {
+            county.order(day, day.calls().get(i), day.farms().get(i % 3), 2 + i);
+        }
+        TestRegions.run(
+                region, beans.getBean(Offers.class).openDays(region, List.of(SmallCounty.DAY)));
+        beans.getBean(TestClock.class).set(Instant.parse("2026-11-30T17:30:00Z"));
+        TestRegions.run(region, beans.getBean(ProducerRequests.class).makeDue(region));
+        TestRegions.run(
+                region,
+                beans.getBean(Planning.class).plan(region, SmallCounty.DAY, "Anna Beispiel"));
+        TestRegions.run(region, beans.getBean(Relay.class).drain(region));
+        TestRegions.run(
+                region,
+                beans.getBean(People.class)
+                        .addStaff(region, "anna", "Anna Beispiel", Role.DISPATCHER, "richtig"));
+    }
+
+    private String address(String path) {
+        return http.url() + "/r/" + region.slug() + path;
+    }
+
+    private Page signedIn(BrowserContext window) {
+        Page page = window.newPage();
+        page.navigate(address("/anmelden"));
+        page.locator("input[name=login]").fill("anna");
+        page.locator("input[name=password]").fill("richtig");
+        page.locator("main button").click();
+        page.waitForURL("**/leitstelle");
+        return page;
+    }
+
+    @Test
+    void everyPageOfTheDeskIsCleanOnADesk() {
+        everyPageAt(DESK);
+    }
+
+    @Test
+    void everyPageOfTheDeskIsCleanOnAPhoneWhichIsMoreThanTwoHundredPerCentZoom() {
+        everyPageAt(PHONE);
+    }
+
+    private void everyPageAt(int width) {
+        try (BrowserContext window = chromium.window(width)) {
+            Page page = signedIn(window);
+            assertAll(
+                    PAGES.entrySet().stream()
+                            .map(
+                                    entry ->
+                                            () ->
+                                                    clean(
+                                                            page,
+                                                            entry.getKey(),
+                                                            entry.getValue(),
+                                                            width)));
+        }
+    }
+
+    private void clean(Page page, String name, String path, int width) {
+        page.navigate(address(path));
+        assertThat(page.locator("nav.desk a[aria-current]").count())
+                .as("place in the menu of " + name)
+                .isEqualTo(1);
+        RealBrowser.look(page, "desk-" + name + "-" + width);
+    }
+
+    @Test
+    void byKeyboardAloneFromTheSkipLinkToTheThingToDo() {
+        try (BrowserContext window = chromium.window(DESK)) {
+            Page page = signedIn(window);
+            page.keyboard().press("Tab");
+            assertThat(focused(page)).isEqualTo("Zum Inhalt");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(focused(page)).isEqualTo("Touren freigeben");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/leitstelle/touren/" + DAY);
+            assertThat(page.locator("h1").textContent()).contains("Touren am Dienstag");
+        }
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate("document.activeElement.textContent.trim()"));
+    }
+}
