@@ -82,7 +82,7 @@ public record Options(
                 headless);
     }
 
-    private static URI address(String server, @Nullable String region) {
+    static URI address(String server, @Nullable String region) {
         try {
             var base = server.endsWith("/") ? server.substring(0, server.length() - 1) : server;
             var uri = URI.create(region == null ? base : base + "/sync/v1/" + region);

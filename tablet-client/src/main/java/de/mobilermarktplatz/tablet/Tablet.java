@@ -3,6 +3,7 @@ package de.mobilermarktplatz.tablet;
 import de.mobilermarktplatz.contract.crypto.Ed25519KeyPair;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.journal.AgeCheckResult;
+import de.mobilermarktplatz.contract.tour.TourList;
 import de.mobilermarktplatz.kernel.id.BootId;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.TourId;
@@ -13,6 +14,7 @@ import de.mobilermarktplatz.tablet.core.Command;
 import de.mobilermarktplatz.tablet.device.CashDrawer;
 import de.mobilermarktplatz.tablet.device.FailPoints;
 import de.mobilermarktplatz.tablet.device.FolderPrinter;
+import de.mobilermarktplatz.tablet.lock.PinLock;
 import de.mobilermarktplatz.tablet.store.DeviceKeyFile;
 import de.mobilermarktplatz.tablet.store.Enrolled;
 import de.mobilermarktplatz.tablet.store.JournalMirror;
@@ -51,6 +53,7 @@ public final class Tablet implements AutoCloseable {
     private final TabletClock clock;
     private final UuidV7 ids;
     private final FailPoints failPoints;
+    private final PinLock pin;
     private volatile @Nullable OnBoard onBoard;
     private volatile @Nullable Sync sync;
     private volatile @Nullable Enrolment enrolment;
@@ -64,6 +67,7 @@ public final class Tablet implements AutoCloseable {
         this.clock = TabletClock.starting(wall, new BootId(ids.next()));
         this.key = DeviceKeyFile.keyIn(options.data());
         this.journal = store.journalId(() -> new JournalId(ids.next()));
+        this.pin = new PinLock(store.pin(), random, System::nanoTime);
         this.failPoints =
                 options.haltAt() == null ? FailPoints.none() : FailPoints.haltAt(options.haltAt());
     }
@@ -95,9 +99,17 @@ public final class Tablet implements AutoCloseable {
     /** Turns the tablet into a till; needs the network. */
     public Answer enrol(String code, String deviceName) {
         URI server = options.server();
-        if (server == null) {
-            return Answer.no("Die Adresse des Servers fehlt (--server).");
-        }
+        return server == null
+                ? Answer.no("Die Adresse des Servers fehlt (--server).")
+                : enrol(server, code, deviceName);
+    }
+
+    /**
+     * The same at a server that the driver typed.
+     *
+     * @param server sync address with region
+     */
+    public Answer enrol(URI server, String code, String deviceName) {
         if (enrolment != null) {
             return Answer.no("Dieses Tablet ist schon angemeldet.");
         }
@@ -154,13 +166,25 @@ public final class Tablet implements AutoCloseable {
         return new Answer(true, "", values, found.hints(), found.receipts());
     }
 
-    /** Tours this tablet may take; needs the network. */
-    public Answer tours() {
+    /** Where {@link #enrol} goes unless the driver types something else. */
+    public URI proposedServer() {
+        return options.server() == null ? Options.DEFAULT_SERVER : options.server();
+    }
+
+    /** Keeps strangers off the window; the console knows no PIN. */
+    public PinLock pin() {
+        return pin;
+    }
+
+    /** Tours this tablet may take, or why they cannot be read; needs the network. */
+    public Sync.Fetched<TourList> offeredTours() {
         var line = sync;
-        if (line == null) {
-            return Answer.no(NOT_ENROLLED);
-        }
-        var fetched = line.tours();
+        return line == null ? new Sync.Fetched<>(null, NOT_ENROLLED) : line.tours();
+    }
+
+    /** The same in figures. */
+    public Answer tours() {
+        var fetched = offeredTours();
         return fetched.value() == null
                 ? Answer.no(fetched.sentence())
                 : Answer.yes(TourWords.of(fetched.value()));

@@ -19,6 +19,7 @@ import de.mobilermarktplatz.contract.upload.UploadBatch;
 import de.mobilermarktplatz.contract.upload.UploadReply;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.chain.HashChain;
+import de.mobilermarktplatz.kernel.code.SpokenCode;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.RegionId;
@@ -34,6 +35,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,7 +46,8 @@ import org.jspecify.annotations.Nullable;
  * on demand.
  */
 public final class FakeBackend implements AutoCloseable {
-    public static final String CODE = "EINMALCODE";
+    public static final String CODE =
+            SpokenCode.random(new Random(7)) + "-" + SpokenCode.random(new Random(8));
 
     public final Ed25519KeyPair key = Ed25519KeyPair.generate(new SecureRandom());
     public final List<Bytes> inbox = new ArrayList<>();

@@ -60,6 +60,10 @@ public final class Rig implements AutoCloseable {
         return rig;
     }
 
+    public static Rig notEnrolled(Path data, FakeBackend backend) {
+        return new Rig(backend, data, false);
+    }
+
     public static Rig notEnrolled(Path data) throws IOException {
         return new Rig(new FakeBackend(SampleTour.snapshot()), data, true);
     }

@@ -12,7 +12,7 @@ import java.sql.Statement;
  * the journal is copied along, never dropped.
  */
 final class Schema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private Schema() {}
 
@@ -26,12 +26,12 @@ final class Schema {
                             + VERSION
                             + ". Maybe an older program was installed over a newer one");
         }
-        if (found == 0) {
+        for (int version = found + 1; version <= VERSION; version++) {
             try (Statement statement = connection.createStatement()) {
                 // The driver runs several statements of one text, which also keeps trigger bodies
                 // in one piece.
-                statement.executeUpdate(resource("schema-1.sql"));
-                statement.executeUpdate("PRAGMA user_version = " + VERSION);
+                statement.executeUpdate(resource("schema-" + version + ".sql"));
+                statement.executeUpdate("PRAGMA user_version = " + version);
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /** SQL of the tables with one row: replaced as a whole. */
 final class Settings {
-    private interface Reading<T> {
+    interface Reading<T> {
         T of(ResultSet row) throws SQLException;
     }
 
@@ -85,8 +85,7 @@ final class Settings {
         }
     }
 
-    private static <T> Optional<T> one(Connection c, String sql, Reading<T> reading)
-            throws SQLException {
+    static <T> Optional<T> one(Connection c, String sql, Reading<T> reading) throws SQLException {
         try (var statement = c.createStatement();
                 var rows = statement.executeQuery(sql)) {
             return rows.next() ? Optional.of(reading.of(rows)) : Optional.empty();

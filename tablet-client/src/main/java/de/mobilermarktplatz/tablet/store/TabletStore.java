@@ -4,6 +4,7 @@ import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.tablet.core.DraftLine;
 import de.mobilermarktplatz.tablet.core.TabletState;
+import de.mobilermarktplatz.tablet.lock.PinMemory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -114,6 +115,10 @@ public final class TabletStore implements AutoCloseable {
 
     public void enrol(Enrolled enrolled) {
         database.write("the enrolment", c -> Settings.enrol(c, enrolled));
+    }
+
+    public PinMemory pin() {
+        return new PinTable(database);
     }
 
     public Optional<Bytes> tourSnapshot() {

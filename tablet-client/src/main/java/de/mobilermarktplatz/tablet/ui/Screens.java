@@ -1,25 +1,42 @@
 package de.mobilermarktplatz.tablet.ui;
 
+import de.mobilermarktplatz.tablet.Tablet;
+import de.mobilermarktplatz.tablet.ui.enrol.EnrolView;
+import de.mobilermarktplatz.tablet.ui.enrol.EnrolViewModel;
 import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import de.mobilermarktplatz.tablet.ui.frame.Navigator;
 import de.mobilermarktplatz.tablet.ui.frame.Place;
 import de.mobilermarktplatz.tablet.ui.frame.Screen;
+import de.mobilermarktplatz.tablet.ui.pin.PinView;
+import de.mobilermarktplatz.tablet.ui.pin.PinViewModel;
 import de.mobilermarktplatz.tablet.ui.tour.TourView;
 import de.mobilermarktplatz.tablet.ui.tour.TourViewModel;
+import de.mobilermarktplatz.tablet.ui.tours.ToursView;
+import de.mobilermarktplatz.tablet.ui.tours.ToursViewModel;
 import de.mobilermarktplatz.tablet.ui.trouble.TroubleView;
 
 /** Which screen stands at which place: the one spot where views meet their view models. */
 final class Screens {
+    private final Tablet start;
     private final Cockpit cockpit;
     private final Navigator navigator;
 
-    Screens(Cockpit cockpit, Navigator navigator) {
+    /**
+     * @param start asked only for what a screen begins with
+     */
+    Screens(Tablet start, Cockpit cockpit, Navigator navigator) {
+        this.start = start;
         this.cockpit = cockpit;
         this.navigator = navigator;
     }
 
     Screen at(Place place) {
         return switch (place) {
+            case Place.Enrol _ ->
+                    new EnrolView(new EnrolViewModel(cockpit, navigator, start.proposedServer()));
+            case Place.Pin _ ->
+                    new PinView(new PinViewModel(cockpit, navigator, start.pin().isChosen()));
+            case Place.Tours _ -> new ToursView(new ToursViewModel(cockpit, navigator));
             case Place.Tour _ -> new TourView(new TourViewModel(cockpit));
             case Place.Trouble trouble -> new TroubleView(trouble, navigator::back);
         };

@@ -85,7 +85,7 @@ final class ShellViewModel {
 
     private static boolean isAtWork(Place place) {
         return switch (place) {
-            case Place.Trouble _ -> false;
+            case Place.Enrol _, Place.Pin _, Place.Tours _, Place.Trouble _ -> false;
             case Place.Tour _ -> Arrays.asList(Tab.values()).size() > 1;
         };
     }

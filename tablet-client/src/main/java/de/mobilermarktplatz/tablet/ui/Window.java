@@ -40,7 +40,7 @@ public final class Window {
         clock.setCycleCount(Animation.INDEFINITE);
         var stage = new Stage();
         stage.setTitle("Mobiler Marktplatz – Tablet");
-        stage.setScene(scene(cockpit, navigator));
+        stage.setScene(scene(tablet, cockpit, navigator));
         stage.setMinWidth(1024);
         stage.setMinHeight(600);
         stage.setOnHidden(
@@ -54,8 +54,8 @@ public final class Window {
     }
 
     /** All of the window without the window. */
-    static Scene scene(Cockpit cockpit, Navigator navigator) {
-        var screens = new Screens(cockpit, navigator);
+    static Scene scene(Tablet tablet, Cockpit cockpit, Navigator navigator) {
+        var screens = new Screens(tablet, cockpit, navigator);
         var shell = new ShellView(new ShellViewModel(cockpit, navigator), screens::at);
         var scene = new Scene(shell.node(), WIDTH, HEIGHT);
         scene.getStylesheets().add(stylesheet());
@@ -70,11 +70,10 @@ public final class Window {
                 .toExternalForm();
     }
 
-    private static Place first(Tablet tablet) {
+    static Place first(Tablet tablet) {
         return switch (tablet.glance()) {
-            case Glance.NotEnrolled _ ->
-                    new Place.Trouble("A-0", "Dieses Tablet ist noch nicht angemeldet.");
-            case Glance.WithoutTour _, Glance.OnTour _ -> new Place.Tour();
+            case Glance.NotEnrolled _ -> new Place.Enrol();
+            case Glance.WithoutTour _, Glance.OnTour _ -> new Place.Pin();
         };
     }
 }

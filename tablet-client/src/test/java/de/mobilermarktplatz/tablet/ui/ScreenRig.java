@@ -17,11 +17,12 @@ public final class ScreenRig implements AutoCloseable {
     public final Rig rig;
     public final FakeBackend backend;
     public final Cockpit cockpit;
-    public final Navigator navigator = new Navigator(new Place.Tour());
+    public final Navigator navigator;
 
-    private ScreenRig(Rig rig, FakeBackend backend) {
+    private ScreenRig(Rig rig, FakeBackend backend, Place first) {
         this.rig = rig;
         this.backend = backend;
+        this.navigator = new Navigator(first);
         this.cockpit = new Cockpit(rig.tablet(), new SameThread());
     }
 
@@ -31,7 +32,18 @@ public final class ScreenRig implements AutoCloseable {
 
     public static ScreenRig onTour(Path data, TourSnapshot tour) throws IOException {
         var backend = new FakeBackend(tour);
-        return new ScreenRig(Rig.onTour(data, backend), backend);
+        return new ScreenRig(Rig.onTour(data, backend), backend, new Place.Tour());
+    }
+
+    /** A tablet fresh from its box. */
+    public static ScreenRig notEnrolled(Path data) throws IOException {
+        return notEnrolled(data, SampleTour.snapshot());
+    }
+
+    public static ScreenRig notEnrolled(Path data, TourSnapshot tour) throws IOException {
+        var backend = new FakeBackend(tour);
+        var rig = Rig.notEnrolled(data, backend);
+        return new ScreenRig(rig, backend, Window.first(rig.tablet()));
     }
 
     /** A console line, and the screens see what came of it. */
@@ -42,7 +54,7 @@ public final class ScreenRig implements AutoCloseable {
 
     /** The whole window on this tablet, at the navigator's place; on the screen's thread only. */
     public Scene scene() {
-        return Window.scene(cockpit, navigator);
+        return Window.scene(rig.tablet(), cockpit, navigator);
     }
 
     @Override

@@ -2,44 +2,35 @@ package de.mobilermarktplatz.tablet.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.mobilermarktplatz.tablet.FakeBackend;
+import de.mobilermarktplatz.tablet.SampleTour;
 import java.io.IOException;
 import java.nio.file.Path;
-import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real window without a display. */
+/** The real window without a display, driven by its keys alone. */
 class WalkTest {
     @TempDir Path data;
 
     @Test
-    void theDriverSeesTheTourAndArrives() throws IOException {
-        try (var rig = ScreenRig.onTour(data)) {
+    void fromTheBoxToTheFirstStop() throws IOException {
+        try (var rig = ScreenRig.notEnrolled(data, SampleTour.snapshot())) {
             Fx.run(
                     () -> {
-                        var scene = rig.scene();
-                        Pictures.save(scene, "tour");
-                        press(scene.getRoot(), "Ankommen: Depot");
-                        assertThat(words(scene.getRoot())).contains("Wagen 1 · Depot");
+                        var hand = new Hand(rig.scene());
+                        hand.press(FakeBackend.CODE.replace("-", "").split(""));
+                        Pictures.save(hand.scene(), "enrol");
+                        hand.press("Anmelden");
+                        hand.press("4", "7", "1", "1", "Weiter", "4", "7", "1");
+                        Pictures.save(hand.scene(), "pin");
+                        hand.press("1", "Weiter");
+                        Pictures.save(hand.scene(), "tours");
+                        hand.press("Mitnehmen");
+                        Pictures.save(hand.scene(), "tour");
+                        hand.press("Ankommen: Depot");
+                        assertThat(hand.sees()).contains("Wagen 1 · Depot");
                     });
         }
-    }
-
-    static void press(javafx.scene.Parent root, String words) {
-        root.applyCss();
-        root.lookupAll(".button").stream()
-                .map(Button.class::cast)
-                .filter(key -> key.getText().equals(words))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no key " + words + " in " + words(root)))
-                .fire();
-    }
-
-    static java.util.List<String> words(javafx.scene.Parent root) {
-        return root.lookupAll("*").stream()
-                .filter(Labeled.class::isInstance)
-                .map(node -> ((Labeled) node).getText())
-                .toList();
     }
 }
