@@ -7,4 +7,4 @@
 \set QUIET on
 CREATE DATABASE :"database" OWNER marktplatz_owner TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8';
 REVOKE ALL ON DATABASE :"database" FROM PUBLIC;
-GRANT CONNECT ON DATABASE :"database" TO marktplatz_app;
+GRANT CONNECT ON DATABASE :"database" TO marktplatz_app, marktplatz_backup;

@@ -23,13 +23,13 @@ ALTER ROLE marktplatz_app LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE 
 -- Every statement is short: compiling it to machine code costs more than it saves.
 ALTER ROLE marktplatz_app SET jit = off;
 
--- Only for backups, made when a password for it is given: reads every row of every region (a dump that row-level security
--- filters would be empty and look fine) and can write nothing.
-\if :{?backup_password}
+-- Only for backups, and allowed in only when a password for it is given: reads every row of every region (a dump that
+-- row-level security filters would be empty and look fine) and can write nothing.
 SELECT 'CREATE ROLE marktplatz_backup'
 WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'marktplatz_backup') \gexec
-ALTER ROLE marktplatz_backup LOGIN NOSUPERUSER BYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION
-    PASSWORD :'backup_password';
+ALTER ROLE marktplatz_backup NOSUPERUSER BYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION;
 ALTER ROLE marktplatz_backup SET default_transaction_read_only = on;
 GRANT pg_read_all_data TO marktplatz_backup;
+\if :{?backup_password}
+ALTER ROLE marktplatz_backup LOGIN PASSWORD :'backup_password';
 \endif

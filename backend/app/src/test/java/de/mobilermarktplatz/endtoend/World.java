@@ -1,5 +1,7 @@
 package de.mobilermarktplatz.endtoend;
 
+import de.mobilermarktplatz.testing.ExternalDatabase;
+import de.mobilermarktplatz.testing.ExternalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +36,19 @@ final class World implements AutoCloseable {
     private @Nullable JavaProcess backend;
     private @Nullable JavaProcess stripe;
     private Duration offset = Duration.ZERO;
+    private Path data;
+
+    /** Null for the PostgreSQL that the backend carries along. */
+    private @Nullable ExternalDatabase database;
 
     World(Path folder) {
+        this(folder, ExternalPostgres.chosen().map(ExternalPostgres::database).orElse(null));
+    }
+
+    World(Path folder, @Nullable ExternalDatabase database) {
         this.folder = folder;
+        this.data = folder.resolve("data");
+        this.database = database;
         network.leadsTo(port);
     }
 
@@ -64,19 +77,20 @@ final class World implements AutoCloseable {
     }
 
     void startBackend() {
-        backend =
-                new JavaProcess(
-                        "backend",
-                        folder,
-                        "de.mobilermarktplatz.Application",
+        List<String> options =
+                new ArrayList<>(
                         List.of(
                                 "--server.port=" + port,
                                 "--server.address=127.0.0.1",
-                                "--marktplatz.data=" + folder.resolve("data"),
+                                "--marktplatz.data=" + data,
                                 "--marktplatz.clock-offset=" + offset,
                                 "--marktplatz.public-url=" + url(),
                                 "--marktplatz.stripe.api-base=http://127.0.0.1:" + stripePort,
                                 "--marktplatz.stripe.webhook-secret=" + SECRET));
+        if (database != null) {
+            options.addAll(database.options());
+        }
+        backend = new JavaProcess("backend", folder, "de.mobilermarktplatz.Application", options);
     }
 
     /**
@@ -136,10 +150,12 @@ final class World implements AutoCloseable {
     }
 
     private Connection database() throws SQLException {
+        if (database != null) {
+            return database.superuser();
+        }
         try {
-            List<String> pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"));
-            String password =
-                    Files.readString(folder.resolve("data/secrets/postgres-superuser")).strip();
+            List<String> pid = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+            String password = Files.readString(data.resolve("secrets/postgres-superuser")).strip();
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:" + pid.get(3) + "/marktplatz",
                     "postgres",

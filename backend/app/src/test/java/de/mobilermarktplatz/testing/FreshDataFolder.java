@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * An empty data folder below {@code target}; the folders of earlier runs are left to {@code clean}.
+ * On another PostgreSQL also an empty database.
  */
 class FreshDataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -19,6 +20,9 @@ class FreshDataFolder implements ApplicationContextInitializer<ConfigurableAppli
             Path parent = Files.createDirectories(Path.of("target", "test-data"));
             Path folder = Files.createTempDirectory(parent, "run-").toAbsolutePath();
             TestPropertyValues.of("marktplatz.data=" + folder).applyTo(context);
+            ExternalPostgres.chosen()
+                    .map(server -> TestPropertyValues.of(server.database().properties()))
+                    .ifPresent(properties -> properties.applyTo(context));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
