@@ -100,6 +100,21 @@ final class World implements AutoCloseable {
         return running().await(text, START);
     }
 
+    void stopBackend() {
+        running().stop();
+    }
+
+    /** The next start uses another data folder and another database. */
+    void movesTo(Path otherData, ExternalDatabase otherDatabase) {
+        data = otherData;
+        database = otherDatabase;
+    }
+
+    /** Secrets and everything else that the backend keeps outside its database. */
+    Path data() {
+        return data;
+    }
+
     /** {@code kill -9}. */
     void killBackend() {
         running().kill();

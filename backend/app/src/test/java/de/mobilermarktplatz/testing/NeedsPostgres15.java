@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.testing;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,10 +12,20 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class NeedsPostgres15 implements ExecutionCondition {
 
+    private static final AtomicBoolean SAID = new AtomicBoolean();
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return ExternalPostgres.missing()
-                .map(ConditionEvaluationResult::disabled)
+                .map(NeedsPostgres15::skipped)
                 .orElseGet(() -> ConditionEvaluationResult.enabled("PostgreSQL is here"));
+    }
+
+    /** Once in the output too: hundreds of skipped stories should not need their reports read. */
+    private static ConditionEvaluationResult skipped(String sentence) {
+        if (SAID.compareAndSet(false, true)) {
+            System.out.println("Skipped on another PostgreSQL: " + sentence);
+        }
+        return ConditionEvaluationResult.disabled(sentence);
     }
 }
