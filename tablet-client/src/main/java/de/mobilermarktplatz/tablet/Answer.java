@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.tablet;
 
+import de.mobilermarktplatz.kernel.money.Money;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,11 @@ public record Answer(
         Map<String, Object> values,
         List<String> hints,
         List<String> receipts) {
+    /** What goes back to the customer; zero when nothing does. */
+    public Money change() {
+        return values.get("changeCents") instanceof Long cents ? Money.cents(cents) : Money.ZERO;
+    }
+
     static Answer no(String sentence) {
         return new Answer(false, sentence, Map.of(), List.of(), List.of());
     }

@@ -31,6 +31,32 @@ public record StopRow(
         return orders - ordersDone;
     }
 
+    /** What is to be done here, in words: {@code 2 von 5 Bestellungen offen}. */
+    public String toDo() {
+        return switch (visit.kind()) {
+            case DEPOT -> visit.number() == 1 ? "Abfahrt vom Hof" : "Zurück auf den Hof";
+            case BREAK -> "Pause";
+            case PICK_UP ->
+                    crates == 0
+                            ? "Ware abholen"
+                            : cratesAboard
+                                    + " von "
+                                    + (crates == 1 ? "1 Kiste" : crates + " Kisten")
+                                    + " an Bord";
+            case CALL -> callWords();
+        };
+    }
+
+    private String callWords() {
+        if (orders == 0) {
+            return "Nur Verkauf";
+        }
+        var all = orders == 1 ? "1 Bestellung" : orders + " Bestellungen";
+        return ordersWaiting() == 0
+                ? all + ", alle erledigt"
+                : ordersWaiting() + " von " + all + " offen";
+    }
+
     private static StopRow of(Aboard aboard, Visit visit) {
         var orders =
                 aboard.tour().snapshot().orders().stream()

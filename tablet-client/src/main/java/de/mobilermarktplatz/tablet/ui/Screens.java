@@ -7,8 +7,14 @@ import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import de.mobilermarktplatz.tablet.ui.frame.Navigator;
 import de.mobilermarktplatz.tablet.ui.frame.Place;
 import de.mobilermarktplatz.tablet.ui.frame.Screen;
+import de.mobilermarktplatz.tablet.ui.handover.HandoverView;
+import de.mobilermarktplatz.tablet.ui.handover.HandoverViewModel;
+import de.mobilermarktplatz.tablet.ui.office.OfficeView;
+import de.mobilermarktplatz.tablet.ui.office.OfficeViewModel;
 import de.mobilermarktplatz.tablet.ui.pin.PinView;
 import de.mobilermarktplatz.tablet.ui.pin.PinViewModel;
+import de.mobilermarktplatz.tablet.ui.stop.StopView;
+import de.mobilermarktplatz.tablet.ui.stop.StopViewModel;
 import de.mobilermarktplatz.tablet.ui.tour.TourView;
 import de.mobilermarktplatz.tablet.ui.tour.TourViewModel;
 import de.mobilermarktplatz.tablet.ui.tours.ToursView;
@@ -37,7 +43,12 @@ final class Screens {
             case Place.Pin _ ->
                     new PinView(new PinViewModel(cockpit, navigator, start.pin().isChosen()));
             case Place.Tours _ -> new ToursView(new ToursViewModel(cockpit, navigator));
-            case Place.Tour _ -> new TourView(new TourViewModel(cockpit));
+            case Place.Tour _ -> new TourView(new TourViewModel(cockpit, navigator));
+            case Place.Stop stop ->
+                    new StopView(new StopViewModel(cockpit, navigator, stop.visit()));
+            case Place.Handover handover ->
+                    new HandoverView(new HandoverViewModel(cockpit, navigator, handover.proof()));
+            case Place.Office _ -> new OfficeView(new OfficeViewModel(cockpit, navigator));
             case Place.Trouble trouble -> new TroubleView(trouble, navigator::back);
         };
     }

@@ -43,9 +43,9 @@ final class ShellView {
         return root;
     }
 
-    /** For the screen that is up. */
+    /** For the screen that is up, unless the shell knows better. */
     void scanned(Scan scan) {
-        if (current != null) {
+        if (current != null && !model.opens(scan)) {
             current.scanned(scan);
         }
     }

@@ -2,11 +2,13 @@ package de.mobilermarktplatz.tablet.ui;
 
 import de.mobilermarktplatz.contract.tour.Visit;
 import de.mobilermarktplatz.tablet.Glance;
+import de.mobilermarktplatz.tablet.core.Command;
+import de.mobilermarktplatz.tablet.device.Scan;
 import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import de.mobilermarktplatz.tablet.ui.frame.German;
 import de.mobilermarktplatz.tablet.ui.frame.Navigator;
 import de.mobilermarktplatz.tablet.ui.frame.Place;
-import java.util.Arrays;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -75,6 +77,21 @@ final class ShellViewModel {
         navigator.start(tab.place());
     }
 
+    /**
+     * A customer's code opens the handover wherever the driver is.
+     *
+     * @return whether the scan is dealt with
+     */
+    boolean opens(Scan scan) {
+        if (scan instanceof Scan.PickUp pickUp
+                && atWork.get()
+                && !(place().get() instanceof Place.Handover)) {
+            navigator.go(new Place.Handover(Optional.of(new Command.Proof.Qr(pickUp.text()))));
+            return true;
+        }
+        return false;
+    }
+
     void noticed() {
         cockpit.say("");
     }
@@ -86,7 +103,7 @@ final class ShellViewModel {
     private static boolean isAtWork(Place place) {
         return switch (place) {
             case Place.Enrol _, Place.Pin _, Place.Tours _, Place.Trouble _ -> false;
-            case Place.Tour _ -> Arrays.asList(Tab.values()).size() > 1;
+            case Place.Tour _, Place.Stop _, Place.Handover _, Place.Office _ -> true;
         };
     }
 

@@ -4,7 +4,9 @@ import de.mobilermarktplatz.tablet.ui.frame.Place;
 
 /** The keys at the lower edge, always at hand once a driver is at work. */
 enum Tab {
-    TOUR("Tour", new Place.Tour());
+    TOUR("Tour", new Place.Tour()),
+    STOP("Halt", new Place.Stop(0)),
+    OFFICE("Büro", new Place.Office());
 
     private final String words;
     private final Place place;

@@ -2,6 +2,7 @@ package de.mobilermarktplatz.tablet.ui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -13,19 +14,34 @@ public record Hand(Scene scene) {
     /** Presses keys by what stands on them, one after the other. */
     public void press(String... words) {
         for (var word : words) {
-            var key =
-                    nodes().stream()
-                            .filter(Button.class::isInstance)
-                            .map(Button.class::cast)
-                            .filter(button -> isSeen(button) && button.getText().equals(word))
-                            .findFirst()
-                            .orElseThrow(
-                                    () -> new AssertionError("no key " + word + " in " + sees()));
-            if (key.isDisabled()) {
-                throw new AssertionError("the key " + word + " is off; seen: " + sees());
-            }
-            key.fire();
+            fire(key -> word.equals(key.getText()), word);
         }
+    }
+
+    /** Presses the key whose words begin like this. */
+    public void pressBeginning(String words) {
+        fire(key -> key.getText() != null && key.getText().startsWith(words), words);
+    }
+
+    /** Presses the row that tells of this, such as an order by its customer's initials. */
+    public void open(String words) {
+        fire(
+                key -> key.getAccessibleText() != null && key.getAccessibleText().startsWith(words),
+                words);
+    }
+
+    private void fire(Predicate<Button> which, String words) {
+        var key =
+                nodes().stream()
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .filter(button -> isSeen(button) && which.test(button))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no key " + words + " in " + sees()));
+        if (key.isDisabled()) {
+            throw new AssertionError("the key " + words + " is off; seen: " + sees());
+        }
+        key.fire();
     }
 
     /** All words that can be read. */

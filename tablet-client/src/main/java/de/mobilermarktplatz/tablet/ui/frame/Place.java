@@ -1,5 +1,8 @@
 package de.mobilermarktplatz.tablet.ui.frame;
 
+import de.mobilermarktplatz.tablet.core.Command;
+import java.util.Optional;
+
 /** Where the driver can be; each place has one screen. */
 public sealed interface Place {
     /** A one-time code makes this tablet a till. */
@@ -13,6 +16,23 @@ public sealed interface Place {
 
     /** The stops of the day. */
     record Tour() implements Place {}
+
+    /**
+     * One stop with its orders.
+     *
+     * @param visit its number; 0 for where the van stands or goes next
+     */
+    record Stop(int visit) implements Place {}
+
+    /**
+     * Giving a pre-order to its customer.
+     *
+     * @param proof what the customer showed; empty when the driver is about to type it
+     */
+    record Handover(Optional<Command.Proof> proof) implements Place {}
+
+    /** Where the entries are, and what else a driver rarely needs. */
+    record Office() implements Place {}
 
     /**
      * Something that must not happen.

@@ -16,14 +16,18 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /** The stops below one another, the next thing to do as the big key. */
 public final class TourView implements Screen {
+    private final TourViewModel model;
     private final VBox list = column("stops");
+    private final ScrollPane pane;
     private final VBox root;
 
     public TourView(TourViewModel model) {
+        this.model = model;
         var title = label("", "title");
         title.textProperty().bind(model.title());
         var next = mainKey("", model::doNext);
@@ -33,7 +37,8 @@ public final class TourView implements Screen {
         next.visibleProperty().bind(model.next().map(step -> step.isPresent()));
         next.managedProperty().bind(next.visibleProperty());
         next.disableProperty().bind(model.busy());
-        root = column("screen", title, grow(scroll(list)), next);
+        pane = scroll(list);
+        root = column("screen", title, grow(pane), next);
         show(model.stops().get());
         model.stops().addListener((_, _, stops) -> show(stops));
     }
@@ -43,11 +48,20 @@ public final class TourView implements Screen {
         return root;
     }
 
-    private void show(List<StopRow> stops) {
-        fill(list, stops.stream().map(TourView::card).toList());
+    /** Where the van is now, not where it was this morning. */
+    @Override
+    public void shown() {
+        var stops = model.stops().get();
+        long passed = stops.stream().filter(s -> s.state() == StopRow.State.PASSED).count();
+        pane.setVvalue(stops.size() < 2 ? 0 : (double) passed / (stops.size() - 1));
     }
 
-    private static Node card(StopRow stop) {
+    private void show(List<StopRow> stops) {
+        fill(list, stops.stream().map(this::card).toList());
+    }
+
+    /** The whole row is one key. */
+    private Node card(StopRow stop) {
         var visit = stop.visit();
         var card =
                 row(
@@ -57,8 +71,9 @@ public final class TourView implements Screen {
                                 column(
                                         "stop-words",
                                         label(visit.name(), "stop-name"),
-                                        label(TourViewModel.toDo(stop), "muted"))),
+                                        label(stop.toDo(), "muted"))),
                         label(state(stop.state()), "chip"));
+        card.setOnMouseClicked(_ -> model.open(stop));
         return css(card, "stop-" + stop.state().name().toLowerCase(Locale.ROOT));
     }
 

@@ -1,11 +1,15 @@
 package de.mobilermarktplatz.tablet.ui.tour;
 
 import de.mobilermarktplatz.contract.tour.VisitKind;
+import de.mobilermarktplatz.tablet.Answer;
 import de.mobilermarktplatz.tablet.Glance;
+import de.mobilermarktplatz.tablet.core.Aboard;
 import de.mobilermarktplatz.tablet.core.Command;
 import de.mobilermarktplatz.tablet.core.StopRow;
 import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import de.mobilermarktplatz.tablet.ui.frame.German;
+import de.mobilermarktplatz.tablet.ui.frame.Navigator;
+import de.mobilermarktplatz.tablet.ui.frame.Place;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -16,6 +20,7 @@ import javafx.beans.value.ObservableBooleanValue;
 /** Which stops there are and what comes next. */
 public final class TourViewModel {
     private final Cockpit cockpit;
+    private final Navigator navigator;
     private final ObjectBinding<List<StopRow>> stops;
     private final ObjectBinding<Optional<Step>> next;
     private final StringBinding title;
@@ -39,8 +44,9 @@ public final class TourViewModel {
         }
     }
 
-    public TourViewModel(Cockpit cockpit) {
+    public TourViewModel(Cockpit cockpit, Navigator navigator) {
         this.cockpit = cockpit;
+        this.navigator = navigator;
         var glance = cockpit.glance();
         stops =
                 Bindings.createObjectBinding(
@@ -65,6 +71,17 @@ public final class TourViewModel {
         return cockpit.busy();
     }
 
+    /** Whoever has arrived wants to see who waits. */
+    private void done(Answer answer) {
+        if (answer.ok() && cockpit.aboard().flatMap(Aboard::standing).isPresent()) {
+            navigator.go(new Place.Stop(0));
+        }
+    }
+
+    void open(StopRow row) {
+        navigator.go(new Place.Stop(row.visit().number()));
+    }
+
     void doNext() {
         next.get()
                 .map(
@@ -74,33 +91,7 @@ public final class TourViewModel {
                                             new Command.Arrive(Integer.toString(arrive.visit()));
                                     case Step.Leave _ -> new Command.Leave();
                                 })
-                .ifPresent(command -> cockpit.perform(command, _ -> {}));
-    }
-
-    /** What is to be done at a stop, in words. */
-    static String toDo(StopRow row) {
-        return switch (row.visit().kind()) {
-            case DEPOT -> row.visit().number() == 1 ? "Abfahrt vom Hof" : "Zurück auf den Hof";
-            case BREAK -> "Pause";
-            case PICK_UP ->
-                    row.crates() == 0
-                            ? "Ware abholen"
-                            : row.cratesAboard()
-                                    + " von "
-                                    + German.count(row.crates(), "Kiste", "Kisten")
-                                    + " an Bord";
-            case CALL ->
-                    row.orders() == 0
-                            ? "Nur Verkauf"
-                            : row.ordersWaiting() == 0
-                                    ? German.count(row.orders(), "Bestellung", "Bestellungen")
-                                            + ", alle erledigt"
-                                    : row.ordersWaiting()
-                                            + " von "
-                                            + German.count(
-                                                    row.orders(), "Bestellung", "Bestellungen")
-                                            + " offen";
-        };
+                .ifPresent(command -> cockpit.perform(command, this::done));
     }
 
     private static Optional<Step> next(List<StopRow> stops) {

@@ -19,7 +19,7 @@ class TourViewModelTest {
     @BeforeEach
     void takeATourAlong() throws IOException {
         rig = ScreenRig.onTour(data);
-        model = new TourViewModel(rig.cockpit);
+        model = new TourViewModel(rig.cockpit, rig.navigator);
     }
 
     @AfterEach
@@ -44,12 +44,10 @@ class TourViewModelTest {
 
     @Test
     void aHandedOverOrderIsNoLongerOpen() throws IOException {
-        assertThat(TourViewModel.toDo(model.stops().get().get(1)))
-                .isEqualTo("2 von 2 Bestellungen offen");
+        assertThat(model.stops().get().get(1).toDo()).isEqualTo("2 von 2 Bestellungen offen");
         rig.tell("load all");
         rig.tell("handover code " + de.mobilermarktplatz.tablet.SampleTour.PAID_CODE);
-        assertThat(TourViewModel.toDo(model.stops().get().get(1)))
-                .isEqualTo("1 von 2 Bestellungen offen");
+        assertThat(model.stops().get().get(1).toDo()).isEqualTo("1 von 2 Bestellungen offen");
     }
 
     @Test
