@@ -51,6 +51,12 @@ public final class SampleTour {
     public static final SpokenCode PAID_CODE = SpokenCode.random(new Random(1));
     public static final SpokenCode DUE_CODE = SpokenCode.random(new Random(2));
 
+    /** Label of the crate for the orders. */
+    public static final String CRATE = SpokenCode.random(new Random(3)).value();
+
+    /** Label of the crate for free sale. */
+    public static final String FREE_CRATE = SpokenCode.random(new Random(4)).value();
+
     private static final ProducerId FARM = new ProducerId(new UUID(4, 1));
     private static final Money BOTTLE = Money.cents(15);
 
@@ -93,7 +99,7 @@ public final class SampleTour {
                 List.of(
                         new TourCrate(
                                 new CrateId(new UUID(7, 1)),
-                                "K1",
+                                CRATE,
                                 FARM,
                                 ColdClass.AMBIENT,
                                 CALL,
@@ -102,7 +108,7 @@ public final class SampleTour {
                                         new StockItem(JUICE, Unit.PIECE, 2))),
                         new TourCrate(
                                 new CrateId(new UUID(7, 2)),
-                                "K2",
+                                FREE_CRATE,
                                 FARM,
                                 ColdClass.AMBIENT,
                                 null,

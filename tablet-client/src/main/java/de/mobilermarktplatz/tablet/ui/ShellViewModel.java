@@ -104,6 +104,7 @@ final class ShellViewModel {
         return switch (place) {
             case Place.Enrol _, Place.Pin _, Place.Tours _, Place.Trouble _ -> false;
             case Place.Tour _, Place.Stop _, Place.Handover _, Place.Office _ -> true;
+            case Place.Sale _, Place.GoodsIn _, Place.CashUp _ -> true;
         };
     }
 

@@ -6,6 +6,9 @@ import de.mobilermarktplatz.tablet.ui.frame.Place;
 enum Tab {
     TOUR("Tour", new Place.Tour()),
     STOP("Halt", new Place.Stop(0)),
+    SALE("Verkauf", new Place.Sale()),
+    GOODS_IN("Beladen", new Place.GoodsIn()),
+    CASH_UP("Kasse", new Place.CashUp()),
     OFFICE("Büro", new Place.Office());
 
     private final String words;

@@ -58,15 +58,15 @@ public final class Window {
         var screens = new Screens(tablet, cockpit, navigator);
         var shell = new ShellView(new ShellViewModel(cockpit, navigator), screens::at);
         var scene = new Scene(shell.node(), WIDTH, HEIGHT);
-        scene.getStylesheets().add(stylesheet());
+        scene.getStylesheets().addAll(stylesheet("tablet.css"), stylesheet("till.css"));
         WedgeFilter.install(scene, shell::scanned);
         return scene;
     }
 
-    static String stylesheet() {
+    private static String stylesheet(String name) {
         return Objects.requireNonNull(
-                        Window.class.getResource("tablet.css"),
-                        "The program lacks its part tablet.css. Maybe it was packed wrongly.")
+                        Window.class.getResource(name),
+                        "The program lacks its part " + name + ". Maybe it was packed wrongly.")
                 .toExternalForm();
     }
 

@@ -23,6 +23,8 @@ public final class Pictures {
     public static Path save(Scene scene, Path file) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
+        // A scroll pane keeps a bitmap of its content that only a shown window renews.
+        scene.getRoot().lookupAll(".viewport").forEach(pane -> pane.setCache(false));
         var seen = scene.snapshot(null);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

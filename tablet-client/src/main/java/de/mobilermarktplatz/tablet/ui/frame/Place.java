@@ -17,6 +17,15 @@ public sealed interface Place {
     /** The stops of the day. */
     record Tour() implements Place {}
 
+    /** The counter. */
+    record Sale() implements Place {}
+
+    /** Crates and loose goods come aboard. */
+    record GoodsIn() implements Place {}
+
+    /** Drawer, leftovers, closing. */
+    record CashUp() implements Place {}
+
     /**
      * One stop with its orders.
      *

@@ -20,6 +20,7 @@ public final class Tendered {
 
     private final Money due;
     private final ReadOnlyObjectWrapper<Money> given = new ReadOnlyObjectWrapper<>(Money.ZERO);
+    private final BooleanBinding enough;
     private boolean typing;
 
     /**
@@ -27,6 +28,7 @@ public final class Tendered {
      */
     public Tendered(Money due) {
         this.due = due;
+        this.enough = Bindings.createBooleanBinding(() -> given.get().compareTo(due) >= 0, given);
     }
 
     public ReadOnlyObjectProperty<Money> given() {
@@ -67,22 +69,17 @@ public final class Tendered {
     }
 
     public BooleanBinding isEnough() {
-        return Bindings.createBooleanBinding(() -> given.get().compareTo(due) >= 0, given);
+        return enough;
     }
 
     /** {@code Rückgeld} or {@code Es fehlen}. */
     public StringBinding differenceWords() {
-        return Bindings.createStringBinding(
-                () -> given.get().compareTo(due) >= 0 ? "Rückgeld" : "Es fehlen", given);
+        return Bindings.createStringBinding(() -> enough.get() ? "Rückgeld" : "Es fehlen", enough);
     }
 
     public StringBinding difference() {
         return Bindings.createStringBinding(
-                () ->
-                        Euro.of(
-                                given.get().compareTo(due) >= 0
-                                        ? given.get().minus(due)
-                                        : due.minus(given.get())),
+                () -> Euro.of(enough.get() ? given.get().minus(due) : due.minus(given.get())),
                 given);
     }
 

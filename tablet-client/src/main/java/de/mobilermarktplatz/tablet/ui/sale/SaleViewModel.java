@@ -43,7 +43,13 @@ public final class SaleViewModel {
         shelf =
                 Bindings.createObjectBinding(
                         () -> cockpit.aboard().map(Shelf::of).orElse(new Shelf(List.of())), glance);
-        found = Bindings.createObjectBinding(this::search, shelf, query);
+        found = Bindings.createObjectBinding(this::matching, shelf, query);
+        step.addListener(
+                (_, _, now) -> {
+                    if (!(now instanceof SaleStep.Searching)) {
+                        query.set("");
+                    }
+                });
     }
 
     ReadOnlyObjectProperty<SaleStep> step() {
@@ -98,7 +104,6 @@ public final class SaleViewModel {
 
     /** One more of it, or the question how heavy it is. */
     void take(Shelf.Item item) {
-        query.set("");
         if (item.unit() == Unit.GRAM) {
             step.set(new SaleStep.Weighing(item));
         } else {
@@ -157,9 +162,8 @@ public final class SaleViewModel {
         return soldBefore.last().stream().anyMatch(line -> line.product() != null);
     }
 
-    void search(boolean open) {
-        query.set("");
-        step.set(open ? new SaleStep.Searching() : new SaleStep.Selling());
+    void search() {
+        step.set(new SaleStep.Searching());
     }
 
     /**
@@ -169,7 +173,7 @@ public final class SaleViewModel {
         query.set(typed);
     }
 
-    private List<Shelf.Item> search() {
+    private List<Shelf.Item> matching() {
         return query.get().isBlank()
                 ? soldBefore.sorted(shelf.get())
                 : shelf.get().search(query.get());

@@ -1,6 +1,7 @@
 package de.mobilermarktplatz.tablet.ui.goodsin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.mobilermarktplatz.tablet.SampleTour;
 import de.mobilermarktplatz.tablet.core.LoadList;
@@ -35,16 +36,16 @@ class GoodsInViewModelTest {
         assertThat(goodsIn.progress().get()).isEqualTo("0 von 2 Kisten an Bord");
         assertThat(goodsIn.list().get().crates())
                 .extracting(LoadList.Crate::code, LoadList.Crate::destination)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("K1", "Musterdorf, Anger"),
-                        org.assertj.core.groups.Tuple.tuple("K2", "freier Verkauf"));
-        assertThat(goodsIn.list().get().crates().getFirst().contents())
+                .containsExactlyInAnyOrder(
+                        tuple(SampleTour.CRATE, "Musterdorf, Anger"),
+                        tuple(SampleTour.FREE_CRATE, "freier Verkauf"));
+        assertThat(goodsIn.list().get().crate(SampleTour.CRATE).orElseThrow().contents())
                 .containsExactly("4 × Kartoffeln 2 kg", "2 × Apfelsaft 1 l");
     }
 
     @Test
     void aScannedCrateIsAboardWithItsGoods() {
-        goodsIn.scanned(Scan.of("K1"));
+        goodsIn.scanned(Scan.of(SampleTour.CRATE));
         var last = goodsIn.last().get().orElseThrow();
         assertThat(last.ok()).isTrue();
         assertThat(last.words()).isEqualTo("ungekühlt → Musterdorf, Anger");
@@ -55,8 +56,8 @@ class GoodsInViewModelTest {
 
     @Test
     void theSameCrateTwiceIsSaidAndCountsOnce() {
-        goodsIn.scanned(Scan.of("K1"));
-        goodsIn.scanned(Scan.of("K1"));
+        goodsIn.scanned(Scan.of(SampleTour.CRATE));
+        goodsIn.scanned(Scan.of(SampleTour.CRATE));
         assertThat(goodsIn.last().get().orElseThrow().words()).contains("schon an Bord");
         assertThat(goodsIn.unexpected()).isEmpty();
         assertThat(goodsIn.progress().get()).isEqualTo("1 von 2 Kisten an Bord");
@@ -80,16 +81,16 @@ class GoodsInViewModelTest {
     @Test
     void aLabelReadWithTheEyesIsTyped() {
         goodsIn.type(true);
-        goodsIn.typed(" k2 ");
+        goodsIn.typed(" " + SampleTour.FREE_CRATE.toLowerCase() + " ");
         assertThat(goodsIn.step().get()).isEqualTo(GoodsInViewModel.Step.SCANNING);
         assertThat(goodsIn.list().get().missing())
                 .extracting(LoadList.Crate::code)
-                .containsExactly("K1");
+                .containsExactly(SampleTour.CRATE);
     }
 
     @Test
     void allThereNeedsOneYesAndLoadsNoLooseGoods() {
-        goodsIn.scanned(Scan.of("K1"));
+        goodsIn.scanned(Scan.of(SampleTour.CRATE));
         goodsIn.allThere();
         assertThat(goodsIn.progress().get()).startsWith("1 von 2");
         goodsIn.askAll();

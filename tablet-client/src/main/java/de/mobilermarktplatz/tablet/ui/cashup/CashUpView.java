@@ -1,0 +1,254 @@
+package de.mobilermarktplatz.tablet.ui.cashup;
+
+import static de.mobilermarktplatz.tablet.ui.kit.Nodes.column;
+import static de.mobilermarktplatz.tablet.ui.kit.Nodes.css;
+import static de.mobilermarktplatz.tablet.ui.kit.Nodes.grow;
+import static de.mobilermarktplatz.tablet.ui.kit.Nodes.key;
+import static de.mobilermarktplatz.tablet.ui.kit.Nodes.label;
+import static de.mobilermarktplatz.tablet.ui.kit.Nodes.mainKey;
+import static de.mobilermarktplatz.tablet.ui.kit.Nodes.row;
+import static de.mobilermarktplatz.tablet.ui.kit.Nodes.scroll;
+import static de.mobilermarktplatz.tablet.ui.kit.Nodes.spring;
+import static de.mobilermarktplatz.tablet.ui.kit.Nodes.text;
+
+import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.tablet.core.Euro;
+import de.mobilermarktplatz.tablet.ui.frame.Screen;
+import de.mobilermarktplatz.tablet.ui.pay.DonePane;
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+
+/** From the opening cash to the closing: one step at a time. */
+public final class CashUpView implements Screen {
+    private final CashUpViewModel model;
+    private final StackPane root = css(new StackPane(), "cash-up");
+
+    public CashUpView(CashUpViewModel model) {
+        this.model = model;
+        show(model.step().get());
+        model.step().addListener((_, _, step) -> show(step));
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    private void show(CashStep step) {
+        root.getChildren().setAll(List.of(of(step)));
+    }
+
+    private Node of(CashStep step) {
+        return switch (step) {
+            case CashStep.Overview _ -> overview();
+            case CashStep.OpeningFloat(var coins) ->
+                    CoinPane.of(
+                            "Anfangsbestand",
+                            "Was liegt in der Kasse, bevor der erste Kunde kommt?",
+                            coins,
+                            buttons("Anfangsbestand buchen", model::bookFloat));
+            case CashStep.Counting(var coins) ->
+                    CoinPane.of(
+                            "Kasse zählen",
+                            "Alles zählen, auch den Anfangsbestand.",
+                            coins,
+                            buttons("Zählung buchen", model::bookCount));
+            case CashStep.Counted counted -> counted(counted);
+            case CashStep.Unloading(var leftovers) -> unloading(leftovers);
+            case CashStep.Closed closed -> closed(closed);
+        };
+    }
+
+    private Node buttons(String words, Runnable action) {
+        return row("row", key("Zurück", model::overview), grow(commanding(mainKey(words, action))));
+    }
+
+    private Button commanding(Button key) {
+        key.disableProperty().bind(busy());
+        return key;
+    }
+
+    private BooleanBinding busy() {
+        return javafx.beans.binding.Bindings.createBooleanBinding(
+                () -> model.busy().get(), model.busy());
+    }
+
+    private Node overview() {
+        var count = key("Kasse zählen", model::count);
+        var close = key("Zum Abschluss", model::showCount);
+        close.disableProperty().bind(model.counted().not());
+        return column(
+                "screen",
+                label("Kasse", "title"),
+                row(
+                        "card-row",
+                        grow(words("Am Morgen: Anfangsbestand", "Wechselgeld zählen und buchen.")),
+                        key("Anfangsbestand", model::openFloat)),
+                label("Am Ende der Tour", "big", "money"),
+                step(
+                        "1",
+                        "Reste zählen und abladen",
+                        model.goods(),
+                        model.unloaded(),
+                        key("Abladen", model::unload)),
+                step(
+                        "2",
+                        "Kasse zählen",
+                        model.counted()
+                                .map(done -> done ? "Zählung gebucht" : "Noch nicht gezählt"),
+                        model.counted(),
+                        count),
+                step(
+                        "3",
+                        "Tag abschließen",
+                        model.counted()
+                                .map(
+                                        done ->
+                                                done
+                                                        ? "Differenz ansehen, dann Z-Bon"
+                                                        : "Erst zählen"),
+                        null,
+                        close),
+                spring(),
+                syncLine());
+    }
+
+    private Node syncLine() {
+        var sync = text("", "muted");
+        sync.textProperty().bind(model.sync());
+        return sync;
+    }
+
+    private static Node step(
+            String number,
+            String title,
+            javafx.beans.value.ObservableValue<String> state,
+            @org.jspecify.annotations.Nullable BooleanBinding done,
+            Button key) {
+        var mark = label(number, "step-number");
+        if (done != null) {
+            mark.textProperty().bind(done.map(isDone -> isDone ? "✓" : number));
+        }
+        var words = label("", "muted");
+        words.textProperty().bind(state);
+        return row(
+                "card-row",
+                mark,
+                grow(column("step-words", label(title, "big", "money"), words)),
+                key);
+    }
+
+    private static Node words(String title, String explanation) {
+        return column("step-words", label(title, "big", "money"), label(explanation, "muted"));
+    }
+
+    private Node counted(CashStep.Counted counted) {
+        return column(
+                "screen",
+                label("Die Zählung ist gebucht", "title"),
+                css(
+                        column(
+                                "done",
+                                label("Gezählt " + Euro.of(counted.counted()), "pay-words"),
+                                label(differenceWords(counted.difference()), "pay-giant")),
+                        "done-figures",
+                        counted.difference().isZero() ? "fits" : "differs"),
+                text(
+                        counted.difference().isZero()
+                                ? "Die Kasse stimmt auf den Cent."
+                                : "Die Differenz wird beim Abschluss als eigener Beleg gebucht.",
+                        "big"),
+                spring(),
+                row(
+                        "row",
+                        key("Zurück", model::overview),
+                        key("Noch einmal zählen", model::count),
+                        grow(commanding(mainKey("Tag abschließen (Z-Bon)", model::close)))));
+    }
+
+    private static String differenceWords(Money difference) {
+        if (difference.isZero()) {
+            return "Stimmt genau";
+        }
+        return difference.isNegative()
+                ? Euro.of(difference.negate()) + " fehlen"
+                : Euro.of(difference) + " zu viel";
+    }
+
+    private Node unloading(LeftoverCounter leftovers) {
+        var rows = column("leftovers");
+        leftovers.rows().forEach(row -> rows.getChildren().add(leftover(row)));
+        if (leftovers.rows().isEmpty()) {
+            rows.getChildren().add(text("Laut Buch ist nichts mehr an Bord.", "big"));
+        }
+        return column(
+                "screen",
+                label("Was ist noch im Wagen?", "title"),
+                text("Vorgeschlagen ist, was die Bücher sagen. Bitte nachzählen.", "muted"),
+                grow(scroll(rows)),
+                buttons("Gezählt und abgeladen", model::bookLeftovers));
+    }
+
+    private static Node leftover(LeftoverCounter.Row row) {
+        var count = label("", "face-count", "leftover-count");
+        count.textProperty().bind(row.words());
+        var differs = label("", "chip");
+        differs.textProperty()
+                .bind(
+                        row.differs()
+                                .map(
+                                        yes ->
+                                                yes
+                                                        ? "laut Buch " + row.item().expectedText()
+                                                        : "wie im Buch"));
+        differs.getStyleClass().add("chip-ok");
+        row.differs()
+                .addListener(
+                        (_, _, yes) -> {
+                            differs.getStyleClass().removeAll("chip-ok", "chip-due");
+                            differs.getStyleClass().add(yes ? "chip-due" : "chip-ok");
+                        });
+        return row(
+                "card-row",
+                grow(label(row.item().text(), "big")),
+                differs,
+                key("0", row::none, "key-round"),
+                key("−", row::fewer, "key-round"),
+                count,
+                key("+", row::more, "key-round"));
+    }
+
+    private Node closed(CashStep.Closed closed) {
+        var sync = text("", "big");
+        sync.textProperty().bind(model.sync());
+        return css(
+                row(
+                        "side-by-side",
+                        grow(
+                                column(
+                                        "column",
+                                        label(
+                                                "✓ Tag abgeschlossen – Z " + closed.zNumber(),
+                                                "title"),
+                                        css(
+                                                column(
+                                                        "done",
+                                                        label("Kasse", "pay-words"),
+                                                        label(
+                                                                differenceWords(
+                                                                        closed.difference()),
+                                                                "pay-giant")),
+                                                "done-figures",
+                                                closed.difference().isZero() ? "fits" : "differs"),
+                                        text("Die Tour ist zu Ende. Danke!", "big"),
+                                        column("card", label("Übertragung", "money"), sync),
+                                        spring(),
+                                        key("Zur Übersicht", model::overview))),
+                        DonePane.slip(closed.slip())),
+                "screen");
+    }
+}
