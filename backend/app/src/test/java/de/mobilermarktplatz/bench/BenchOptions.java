@@ -11,12 +11,22 @@ import java.util.Map;
  * @param seconds length of each measured phase
  * @param warmUp seconds of load that come before the first measured phase and count for nothing
  * @param clients numbers of customers at once, one phase each
+ * @param requests measures the order request alone
+ * @param wholes measures the whole order
  * @param seed of every choice of goods and calls
  * @param keep leaves the data folder where it is
  */
-record BenchOptions(int seconds, int warmUp, List<Integer> clients, long seed, boolean keep) {
+record BenchOptions(
+        int seconds,
+        int warmUp,
+        List<Integer> clients,
+        boolean requests,
+        boolean wholes,
+        long seed,
+        boolean keep) {
 
-    static final String USAGE = "--seconds=10 --warm-up=15 --clients=8,32 --seed=1 --keep";
+    static final String USAGE =
+            "--seconds=10 --warm-up=15 --clients=8,32 --only=request|whole --seed=1 --keep";
 
     static BenchOptions of(String... arguments) {
         Map<String, String> given = new LinkedHashMap<>();
@@ -24,11 +34,14 @@ record BenchOptions(int seconds, int warmUp, List<Integer> clients, long seed, b
             String[] parts = argument.split("=", 2);
             given.put(parts[0], parts.length == 2 ? parts[1] : "");
         }
+        String only = given.remove("--only");
         BenchOptions options =
                 new BenchOptions(
                         number(given.remove("--seconds"), 10),
                         number(given.remove("--warm-up"), 15),
                         counts(given.remove("--clients")),
+                        !"whole".equals(only),
+                        !"request".equals(only),
                         number(given.remove("--seed"), 1),
                         given.remove("--keep") != null);
         if (!given.isEmpty()) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -93,28 +94,35 @@ public final class OrderBench {
                                     folder.resolve("pgbench")));
         }
         Map<Integer, Pgbench.Result> before = yardstick(pgbench);
-        Map<String, Report.Row> rows = new java.util.LinkedHashMap<>();
-        for (int clients : options.clients()) {
-            rows.put("request " + clients, phase("order request", ApiBuyer::new, clients));
+        List<Report.Row> rows = new ArrayList<>();
+        for (int clients : options.requests() ? options.clients() : List.<Integer>of()) {
+            rows.add(phase("order request", ApiBuyer::new, clients));
         }
-        for (int clients : options.clients()) {
-            rows.put("whole " + clients, phase("whole order", BrowserBuyer::new, clients));
+        for (int clients : options.wholes() ? options.clients() : List.<Integer>of()) {
+            rows.add(phase("whole order", BrowserBuyer::new, clients));
         }
         Map<Integer, Pgbench.Result> after = yardstick(pgbench);
-        report.table(List.copyOf(rows.values()), before, after);
+        report.table(rows, before, after);
         telling();
         check();
     }
 
-    /** Both kinds of load, so that both are compiled before the first figure. */
+    /** Every kind of load, so that its code is compiled before the first figure. */
     private void warmUp() throws Exception {
         int clients = options.clients().getLast();
-        Duration half = Duration.ofMillis(options.warmUp() * 500L);
-        for (Buyer.Kind kind : List.<Buyer.Kind>of(BrowserBuyer::new, ApiBuyer::new)) {
+        List<Buyer.Kind> kinds = new ArrayList<>();
+        if (options.wholes()) {
+            kinds.add(BrowserBuyer::new);
+        }
+        if (options.requests()) {
+            kinds.add(ApiBuyer::new);
+        }
+        Duration each = Duration.ofMillis(options.warmUp() * 1000L / kinds.size());
+        for (Buyer.Kind kind : kinds) {
             long stood = books.orders();
             Crowd.Done done =
                     new Crowd(backend.url(), county)
-                            .order(kind, clients, options.seed() + 1, half, () -> {});
+                            .order(kind, clients, options.seed() + 1, each, () -> {});
             agree("warm-up", stood, done);
         }
     }

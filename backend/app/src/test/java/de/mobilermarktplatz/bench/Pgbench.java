@@ -71,6 +71,9 @@ final class Pgbench {
             FROM placed, verdict;
             """;
 
+    /** Milliseconds until the server has waited for all processes whose clients are gone. */
+    private static final int REAPING = 500;
+
     private final Path program;
     private final Backend backend;
     private final Path folder;
@@ -150,6 +153,7 @@ final class Pgbench {
             running.destroyForcibly();
             throw new IOException("pgbench failed:\n" + Files.readString(output));
         }
+        TimeUnit.MILLISECONDS.sleep(REAPING);
         long spent = ProcessTree.below(backend.process()) - before;
         double[] millis = latencies(logs);
         return new Result(

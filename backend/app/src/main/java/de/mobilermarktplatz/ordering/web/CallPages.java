@@ -32,12 +32,14 @@ class CallPages {
     private final Offers offers;
     private final Carts carts;
     private final Calls calls;
+    private final OfferCards cards;
     private final InstantSource clock;
 
-    CallPages(Offers offers, Carts carts, Calls calls, InstantSource clock) {
+    CallPages(Offers offers, Carts carts, Calls calls, OfferCards cards, InstantSource clock) {
         this.offers = offers;
         this.carts = carts;
         this.calls = calls;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -123,6 +125,7 @@ class CallPages {
                         GermanDays.time(call.from()) + "–" + GermanDays.time(call.to()) + " Uhr")
                 .addAttribute("action", "/r/" + region.slug() + "/halt/" + call.id() + "/korb")
                 .addAttribute("shelves", ProducerShelf.of(found, inCart, now, region.zone()))
+                .addAttribute("cards", cards)
                 .addAttribute("inCart", inCart.size());
     }
 }

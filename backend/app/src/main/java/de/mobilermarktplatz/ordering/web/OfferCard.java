@@ -62,6 +62,13 @@ record OfferCard(
                 inCart == 0 ? "" : German.quantity(article.unit(), inCart));
     }
 
+    /** The same with another limit of the quantity. */
+    OfferCard withMost(long other) {
+        return new OfferCard(
+                id, name, price, unitPrice, deposit, badges, facts, weighed, step, other, suggested,
+                orderable, stock, inCart);
+    }
+
     private static String unitPrice(OfferView offer, Article article) {
         Article.Content content = article.content();
         if (article.unit() == Unit.GRAM || content == null) {
