@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data folder that outlives the build: database, secrets, simulator state
  * @param clockOffset how far the clock is moved; anything but zero needs DEMO
  * @param sample load the sample county at the start (DEMO only)
+ * @param sampleCounty folder of the class path below {@code sample} that the sample county is read
+ *     from
  * @param background run relay and jobs by themselves; tests switch it off and run them by hand
  * @param publicUrl address that people and Stripe reach, without a trailing slash; null means this
  *     host and port
@@ -24,6 +26,7 @@ public record MarktplatzProperties(
         Path data,
         @DefaultValue("PT0S") Duration clockOffset,
         @DefaultValue("true") boolean sample,
+        @DefaultValue("salzlandkreis") String sampleCounty,
         @DefaultValue("true") boolean background,
         @Nullable String publicUrl,
         @DefaultValue Database database) {

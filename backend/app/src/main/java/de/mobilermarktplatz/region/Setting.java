@@ -9,7 +9,9 @@ public enum Setting {
     /** Sender address of mails. */
     MAIL_SENDER("marktwagen@localhost"),
     /** How many weeks ahead calls are published. */
-    WEEKS_AHEAD("8");
+    WEEKS_AHEAD("8"),
+    /** Of a sample county only: up to which instant its story is told, and whether that is done. */
+    SAMPLE_STORY("");
 
     private final String defaultValue;
 

@@ -2,7 +2,6 @@ package de.mobilermarktplatz.sample;
 
 import de.mobilermarktplatz.platform.MarktplatzProperties;
 import de.mobilermarktplatz.platform.StartRefused;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -11,7 +10,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Loads the sample county in the background of a DEMO start; pages can be seen meanwhile. */
@@ -19,11 +17,6 @@ import reactor.core.scheduler.Schedulers;
 class LoadAtStart implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadAtStart.class);
-
-    /** Address of the sample county below {@code /r/}. */
-    static final String SLUG = "salzlandkreis";
-
-    private static final Duration FIRST_PAGE = Duration.ofSeconds(2);
 
     private final SampleCounty county;
     private final StartNotice notice;
@@ -53,11 +46,10 @@ class LoadAtStart implements AutoCloseable {
             return;
         }
         LOG.info("Bereit: {}/ (die Beispieldaten folgen in wenigen Sekunden)", host());
-        // The first page is drawn before the loading takes both cores.
+        CountyFolder folder = new CountyFolder(properties.sampleCounty());
         loading =
-                Mono.delay(FIRST_PAGE)
-                        .then(Mono.defer(() -> county.load(SLUG)))
-                        .flatMap(region -> notice.text(region, host()))
+                county.load(folder)
+                        .flatMap(region -> notice.text(region, folder, host()))
                         .subscribeOn(Schedulers.parallel())
                         .subscribe(
                                 LOG::info,

@@ -3,66 +3,71 @@ package de.mobilermarktplatz.sample;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.region.RegionContext;
 import de.mobilermarktplatz.platform.region.Regions;
-import java.time.ZoneId;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import de.mobilermarktplatz.platform.region.UnderConstruction;
+import de.mobilermarktplatz.region.RegionSettings;
+import de.mobilermarktplatz.region.Setting;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Builds the sample county step by step; every step may run again and then changes nothing. */
+/**
+ * Fills a sample county from its folder. A start that is killed in between goes on at the next
+ * start: the story is told again up to the moment of the very first start, and what happened
+ * already does not happen twice.
+ */
 @Component
 class SampleCounty {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SampleCounty.class);
-
-    private static final int STEPS = 6;
+    private static final String DONE = " done";
 
     private final Regions regions;
-    private final SampleBorders borders;
+    private final RegionSettings settings;
+    private final UnderConstruction building;
     private final SampleTimetable timetable;
-    private final SampleStaff staff;
-    private final SampleVans vans;
-    private final SampleProducers producers;
-    private final SampleOrders orders;
+    private final SampleEvents events;
+    private final Story story;
+    private final InstantSource clock;
 
     SampleCounty(
             Regions regions,
-            SampleBorders borders,
+            RegionSettings settings,
+            UnderConstruction building,
             SampleTimetable timetable,
-            SampleStaff staff,
-            SampleVans vans,
-            SampleProducers producers,
-            SampleOrders orders) {
+            SampleEvents events,
+            Story story,
+            InstantSource clock) {
         this.regions = regions;
-        this.borders = borders;
+        this.settings = settings;
+        this.building = building;
         this.timetable = timetable;
-        this.staff = staff;
-        this.vans = vans;
-        this.producers = producers;
-        this.orders = orders;
+        this.events = events;
+        this.story = story;
+        this.clock = clock;
     }
 
-    /** The county under the given address, complete when this completes. */
-    Mono<Region> load(String slug) {
-        return regions.create(slug, "Salzlandkreis", ZoneId.of("Europe/Berlin"), true)
-                .flatMap(region -> RegionContext.in(region, steps(region)).thenReturn(region));
+    /** The county of that folder, complete when this completes. */
+    Mono<Region> load(CountyFolder folder) {
+        return regions.create(folder.slug(), folder.name(), folder.zone(), true)
+                .flatMap(region -> RegionContext.in(region, load(region, folder)))
+                .doFinally(end -> building.done(folder.slug()));
     }
 
-    private Mono<Void> steps(Region region) {
-        return step(1, "borders", () -> borders.load(region))
-                .then(step(2, "places, stops and timetable", () -> timetable.load(region)))
-                .then(step(3, "vans", () -> vans.load(region)))
-                .then(step(4, "producers and their catalogues", () -> producers.load(region)))
-                .then(step(5, "staff", () -> staff.load(region)))
-                .then(step(6, "orders", () -> orders.load(region)));
+    private Mono<Region> load(Region region, CountyFolder folder) {
+        return settings.value(region, Setting.SAMPLE_STORY)
+                .flatMap(
+                        told ->
+                                told.endsWith(DONE)
+                                        ? timetable.publish(region)
+                                        : tell(region, folder, told))
+                .thenReturn(region);
     }
 
-    private static Mono<Void> step(int number, String what, Supplier<Mono<Void>> work) {
-        return Mono.defer(
-                () -> {
-                    LOG.info("Sample data {}/{}: {}", number, STEPS, what);
-                    return work.get();
-                });
+    private Mono<Void> tell(Region region, CountyFolder folder, String begun) {
+        Instant upTo = begun.isEmpty() ? clock.instant() : Instant.parse(begun);
+        return settings.set(region, Setting.SAMPLE_STORY, upTo.toString())
+                .then(settings.holidays(region))
+                .flatMap(holidays -> story.tell(region, events.of(region, folder, upTo, holidays)))
+                .then(Mono.defer(() -> settings.set(region, Setting.SAMPLE_STORY, upTo + DONE)));
     }
 }

@@ -24,6 +24,8 @@ import reactor.core.publisher.Mono;
 @Component
 class SampleProducers {
 
+    private static final int AT_ONCE = 4;
+
     private final Producers producers;
     private final Products products;
     private final Uploads uploads;
@@ -39,20 +41,20 @@ class SampleProducers {
         this.ids = ids;
     }
 
-    Mono<Void> load(Region region) {
+    Mono<Void> load(Region region, CountyFolder folder) {
         return producers
                 .all(region)
                 .collectMap(Producer::name, Producer::id)
                 .flatMap(
                         known ->
-                                Flux.fromIterable(SampleFiles.rows("producers.csv"))
-                                        .concatMap(row -> load(region, row, known))
+                                Flux.fromIterable(folder.rows("producers.csv"))
+                                        .flatMap(row -> load(region, folder, row, known), AT_ONCE)
                                         .then());
     }
 
     /** The first producer's user, whose page the start prints. */
-    Mono<Person> firstUser(Region region) {
-        String name = SampleFiles.rows("producers.csv").getFirst().getField("name");
+    Mono<Person> firstUser(Region region, CountyFolder folder) {
+        String name = folder.rows("producers.csv").getFirst().getField("name");
         return producers
                 .all(region)
                 .filter(producer -> producer.name().equals(name))
@@ -60,12 +62,13 @@ class SampleProducers {
                 .flatMap(producer -> people.ofProducer(region, producer.id()));
     }
 
-    private Mono<Void> load(Region region, NamedCsvRecord row, Map<String, ProducerId> known) {
+    private Mono<Void> load(
+            Region region, CountyFolder folder, NamedCsvRecord row, Map<String, ProducerId> known) {
         ProducerId there = known.get(row.getField("name"));
         ProducerId id = there == null ? new ProducerId(ids.next()) : there;
         Mono<Void> added = there == null ? producers.add(region, producer(id, row)) : Mono.empty();
         return added.then(Mono.defer(() -> user(region, id, row.getField("contact"))))
-                .then(Mono.defer(() -> catalogue(region, id, row.getField("file") + ".csv")));
+                .then(Mono.defer(() -> catalogue(region, folder, id, row.getField("file"))));
     }
 
     private Mono<Void> user(Region region, ProducerId producer, String name) {
@@ -75,14 +78,20 @@ class SampleProducers {
     }
 
     /** Once only: what somebody changed while trying things out stays changed. */
-    private Mono<Void> catalogue(Region region, ProducerId producer, String file) {
+    private Mono<Void> catalogue(
+            Region region, CountyFolder folder, ProducerId producer, String file) {
         return products.ofProducer(region, producer)
                 .hasElements()
-                .flatMap(there -> there ? Mono.<Void>empty() : upload(region, producer, file));
+                .flatMap(
+                        there ->
+                                there
+                                        ? Mono.<Void>empty()
+                                        : upload(region, folder, producer, file));
     }
 
-    private Mono<Void> upload(Region region, ProducerId producer, String file) {
-        return uploads.check(region, producer, file, SampleFiles.bytes(file))
+    private Mono<Void> upload(
+            Region region, CountyFolder folder, ProducerId producer, String file) {
+        return uploads.check(region, producer, file, folder.bytes("catalogues/" + file))
                 .flatMap(report -> apply(region, producer, report))
                 .then();
     }
@@ -105,7 +114,7 @@ class SampleProducers {
                 row.getField("phone"),
                 new Producer.Address(
                         row.getField("street"), row.getField("postcode"), row.getField("place")),
-                SampleFiles.point(row),
+                CountyFolder.point(row),
                 Integer.parseInt(row.getField("cutoffDays")),
                 LocalTime.parse(row.getField("cutoffTime")),
                 LocalTime.parse(row.getField("pickupFrom")),

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The two vans of the sample county. */
+/** The vans of a sample county; all are built alike. */
 @Component
 class SampleVans {
 
@@ -37,15 +37,15 @@ class SampleVans {
         this.ids = ids;
     }
 
-    Mono<Void> load(Region region) {
+    Mono<Void> load(Region region, CountyFolder folder) {
         return vans.active(region)
                 .map(Van::name)
                 .collect(Collectors.toSet())
-                .flatMap(known -> addMissing(region, known));
+                .flatMap(known -> addMissing(region, folder, known));
     }
 
-    private Mono<Void> addMissing(Region region, Set<String> known) {
-        return Flux.fromIterable(SampleFiles.rows("vans.csv"))
+    private Mono<Void> addMissing(Region region, CountyFolder folder, Set<String> known) {
+        return Flux.fromIterable(folder.rows("vans.csv"))
                 .filter(row -> !known.contains(row.getField("name")))
                 .concatMap(row -> vans.add(region, van(row)))
                 .then();
@@ -57,7 +57,7 @@ class SampleVans {
                 row.getField("name"),
                 row.getField("plate"),
                 row.getField("depot"),
-                SampleFiles.point(row),
+                CountyFolder.point(row),
                 LocalTime.parse(row.getField("from")),
                 LocalTime.parse(row.getField("to")),
                 COSTS,

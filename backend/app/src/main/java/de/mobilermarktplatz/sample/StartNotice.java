@@ -26,9 +26,11 @@ class StartNotice {
     /**
      * @param host scheme, host and port without a slash at the end
      */
-    Mono<String> text(Region region, String host) {
+    Mono<String> text(Region region, CountyFolder folder, String host) {
         Mono<String> producer =
-                producers.firstUser(region).map(user -> people.personalLink(region, user.id()));
+                producers
+                        .firstUser(region, folder)
+                        .map(user -> people.personalLink(region, user.id()));
         return RegionContext.in(region, Mono.zip(producer, devices.newCode(region)))
                 .map(found -> worded(region, host, found.getT1(), found.getT2()));
     }

@@ -11,7 +11,9 @@
             "catalogue",
             "timetable",
             "ordering",
+            "payment",
             "touring",
+            "collection",
             "sync"
         })
 @NullMarked

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -36,7 +35,6 @@ class PlanWork {
     private final DraftStore drafts;
     private final TransactionalOperator tx;
     private final InstantSource clock;
-    private final long cpuMillis;
 
     PlanWork(
             DayInputs inputs,
@@ -45,8 +43,7 @@ class PlanWork {
             PlanRunStore runs,
             DraftStore drafts,
             TransactionalOperator tx,
-            InstantSource clock,
-            @Value("${marktplatz.planning.cpu-millis:4000}") long cpuMillis) {
+            InstantSource clock) {
         this.inputs = inputs;
         this.scheduler = scheduler;
         this.times = times;
@@ -54,7 +51,6 @@ class PlanWork {
         this.drafts = drafts;
         this.tx = tx;
         this.clock = clock;
-        this.cpuMillis = cpuMillis;
     }
 
     /** Shared by the planning thread and the beats. */
@@ -67,20 +63,25 @@ class PlanWork {
     }
 
     /** Never fails: what goes wrong is written to the run. */
-    Mono<Void> run(Region region, LocalDate day, UUID run) {
+    Mono<Void> run(Region region, LocalDate day, UUID run, Duration cpu) {
         Signals signals = new Signals(new AtomicInteger(), new AtomicBoolean());
         Mono<Void> work =
                 inputs.of(region, day)
-                        .flatMap(demand -> solve(region, day, run, demand, signals))
+                        .flatMap(demand -> solve(region, day, run, cpu, demand, signals))
                         .flatMap(plan -> finish(region, day, run, plan, signals))
                         .onErrorResume(error -> failed(region, day, run, error));
         return RegionContext.in(region, work);
     }
 
     private Mono<PlannedDay> solve(
-            Region region, LocalDate day, UUID run, DayDemand demand, Signals signals) {
+            Region region,
+            LocalDate day,
+            UUID run,
+            Duration cpu,
+            DayDemand demand,
+            Signals signals) {
         Mono<PlannedDay> plan =
-                scheduler.run(() -> DayPlanner.plan(demand, times, cpuMillis, signals::goOn));
+                scheduler.run(() -> DayPlanner.plan(demand, times, cpu.toMillis(), signals::goOn));
         Mono<PlannedDay> beats =
                 Flux.interval(BEAT)
                         .onBackpressureDrop()

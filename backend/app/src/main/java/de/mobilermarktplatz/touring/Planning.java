@@ -6,10 +6,12 @@ import de.mobilermarktplatz.timetable.MarketDay;
 import de.mobilermarktplatz.timetable.Timetable;
 import de.mobilermarktplatz.touring.store.DraftStore;
 import de.mobilermarktplatz.touring.store.PlanRunStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,6 +28,7 @@ public class Planning implements DisposableBean {
     private final Timetable timetable;
     private final UuidV7 ids;
     private final InstantSource clock;
+    private final Duration cpu;
     private final Sinks.Empty<Void> closing = Sinks.empty();
 
     Planning(
@@ -35,7 +38,8 @@ public class Planning implements DisposableBean {
             Vans vans,
             Timetable timetable,
             UuidV7 ids,
-            InstantSource clock) {
+            InstantSource clock,
+            @Value("${marktplatz.planning.cpu-millis:4000}") long cpuMillis) {
         this.work = work;
         this.runs = runs;
         this.drafts = drafts;
@@ -43,6 +47,7 @@ public class Planning implements DisposableBean {
         this.timetable = timetable;
         this.ids = ids;
         this.clock = clock;
+        this.cpu = Duration.ofMillis(cpuMillis);
     }
 
     /** Starts planning and returns at once; {@link #latest} tells how it goes. */
@@ -52,7 +57,7 @@ public class Planning implements DisposableBean {
                         start -> {
                             if (start instanceof PlanStart.Started(UUID run)) {
                                 var _ =
-                                        work.run(region, day, run)
+                                        work.run(region, day, run, cpu)
                                                 .takeUntilOther(closing.asMono())
                                                 .subscribe();
                             }
@@ -61,11 +66,20 @@ public class Planning implements DisposableBean {
 
     /** Plans and returns when the run is over, however it went. */
     public Mono<PlanStart> plan(Region region, LocalDate day, String by) {
+        return plan(region, day, by, cpu);
+    }
+
+    /**
+     * The same with another limit than the configured one.
+     *
+     * @param atMost CPU time of the planning thread
+     */
+    public Mono<PlanStart> plan(Region region, LocalDate day, String by, Duration atMost) {
         return begin(region, day, by)
                 .flatMap(
                         start ->
                                 start instanceof PlanStart.Started(UUID run)
-                                        ? work.run(region, day, run).thenReturn(start)
+                                        ? work.run(region, day, run, atMost).thenReturn(start)
                                         : Mono.just(start));
     }
 

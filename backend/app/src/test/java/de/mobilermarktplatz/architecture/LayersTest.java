@@ -149,7 +149,10 @@ class LayersTest {
                 .and(
                         not(
                                 resideInAnyPackage(
-                                        BASE + "contract..", BASE + "sync..", BASE + "tablet..")))
+                                        BASE + "contract..",
+                                        BASE + "sync..",
+                                        BASE + "sample..",
+                                        BASE + "tablet..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(WIRE))
                 .check(classes);

@@ -226,7 +226,7 @@ final class MarketDay {
 
     private static String file(String name) {
         try (InputStream in =
-                MarketDay.class.getResourceAsStream("/sample/salzlandkreis/" + name)) {
+                MarketDay.class.getResourceAsStream("/sample/wipperkreis/catalogues/" + name)) {
             return new String(
                     Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

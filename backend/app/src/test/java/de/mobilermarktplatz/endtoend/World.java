@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Backend, Stripe simulator and network as processes of their own, at a time of our choosing. */
 final class World implements AutoCloseable {
 
-    static final String REGION = "salzlandkreis";
+    static final String REGION = "wipperkreis";
 
     private static final Duration START = Duration.ofSeconds(120);
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -83,6 +83,7 @@ final class World implements AutoCloseable {
                                 "--server.port=" + port,
                                 "--server.address=127.0.0.1",
                                 "--marktplatz.data=" + data,
+                                "--marktplatz.sample-county=" + REGION,
                                 "--marktplatz.clock-offset=" + offset,
                                 "--marktplatz.public-url=" + url(),
                                 "--marktplatz.stripe.api-base=http://127.0.0.1:" + stripePort,

@@ -34,6 +34,7 @@ class LiveModeTest {
                 Path.of("data"),
                 offset,
                 false,
+                "nowhere",
                 false,
                 null,
                 new MarktplatzProperties.Database(

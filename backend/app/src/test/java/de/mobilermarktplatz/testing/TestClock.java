@@ -31,6 +31,12 @@ public class TestClock implements MovableClock {
         set(moment);
     }
 
+    @Override
+    public Runnable bookmark() {
+        Instant then = now.get();
+        return () -> set(then);
+    }
+
     public void set(Instant instant) {
         now.set(instant);
     }

@@ -18,4 +18,10 @@ public interface MovableClock extends InstantSource {
 
     /** As {@link #travelTo}, and a later start of the process goes on from there. */
     void moveTo(Instant moment);
+
+    /**
+     * Remembers how the clock goes now; running the result lets it go exactly like that again, the
+     * time that passed meanwhile included.
+     */
+    Runnable bookmark();
 }

@@ -47,6 +47,12 @@ final class ProcessClock implements MovableClock {
     }
 
     @Override
+    public Runnable bookmark() {
+        Duration now = offset;
+        return () -> offset = now;
+    }
+
+    @Override
     public synchronized void moveTo(Instant moment) {
         travelTo(moment);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");

@@ -3,6 +3,7 @@ package de.mobilermarktplatz.platform.jobs;
 import de.mobilermarktplatz.platform.outbox.Relay;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.region.Regions;
+import de.mobilermarktplatz.platform.region.UnderConstruction;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +31,14 @@ class Background implements SmartLifecycle {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Regions regions;
+    private final UnderConstruction building;
     private final Relay relay;
     private final Jobs jobs;
     private Disposable running = Disposables.disposed();
 
-    Background(Regions regions, Relay relay, Jobs jobs) {
+    Background(Regions regions, UnderConstruction building, Relay relay, Jobs jobs) {
         this.regions = regions;
+        this.building = building;
         this.relay = relay;
         this.jobs = jobs;
     }
@@ -76,6 +79,7 @@ class Background implements SmartLifecycle {
         return Mono.defer(
                         () ->
                                 regions.all()
+                                        .filter(region -> building.of(region.slug()).isEmpty())
                                         .flatMap(
                                                 region -> calm(work.apply(region)), REGIONS_AT_ONCE)
                                         .then())

@@ -5,9 +5,9 @@ import de.mobilermarktplatz.kernel.id.RegionId;
 import de.mobilermarktplatz.kernel.quantity.ColdClass;
 import de.mobilermarktplatz.timetable.domain.PlannedCall;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Writes calls that patterns ask for; what is published already stays untouched. */
@@ -64,23 +64,24 @@ public class PublishStore {
                 .rowsUpdated();
     }
 
+    /** All cold classes at once: a county's first eight weeks are thousands of calls. */
     private Mono<Void> capacities(RegionId region, CallId id, StoredPattern pattern) {
-        return Flux.fromArray(ColdClass.values())
-                .concatMap(
-                        coldClass ->
-                                db.sql(
-                                                """
-                                                INSERT INTO call_capacity
-                                                    (region_id, call_id, cold_class, total_millilitres, free_millilitres)
-                                                VALUES (:region, :id, :class, :room, :room)
-                                                """)
-                                        .bind("region", region.value())
-                                        .bind("id", id.value())
-                                        .bind("class", coldClass.name())
-                                        .bind(
-                                                "room",
-                                                pattern.millilitres().getOrDefault(coldClass, 0L))
-                                        .then())
+        ColdClass[] classes = ColdClass.values();
+        return db.sql(
+                        """
+                        INSERT INTO call_capacity
+                            (region_id, call_id, cold_class, total_millilitres, free_millilitres)
+                        SELECT :region, :id, class, room, room
+                        FROM unnest(:classes::text[], :rooms::bigint[]) AS t(class, room)
+                        """)
+                .bind("region", region.value())
+                .bind("id", id.value())
+                .bind("classes", Arrays.stream(classes).map(Enum::name).toArray(String[]::new))
+                .bind(
+                        "rooms",
+                        Arrays.stream(classes)
+                                .map(cold -> pattern.millilitres().getOrDefault(cold, 0L))
+                                .toArray(Long[]::new))
                 .then();
     }
 }
