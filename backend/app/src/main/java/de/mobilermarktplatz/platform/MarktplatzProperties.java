@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data folder that outlives the build: database, secrets, simulator state
  * @param clockOffset how far the clock is moved; anything but zero needs DEMO
  * @param sample load the sample county at the start (DEMO only)
- * @param sampleCounty folder of the class path below {@code sample} that the sample county is read
- *     from
+ * @param sampleCounty the sample county: name of one that comes along, or path of a folder (with a
+ *     slash in it)
  * @param background run relay and jobs by themselves; tests switch it off and run them by hand
  * @param publicUrl address that people and Stripe reach, without a trailing slash; null means this
  *     host and port

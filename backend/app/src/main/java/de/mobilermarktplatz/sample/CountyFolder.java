@@ -9,34 +9,44 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files that a sample county is made of: a folder of the class path below {@code sample}.
- * Nothing about a county is code, so another one is another folder.
+ * The files that a sample county is made of: a folder below {@code sample} that comes along with
+ * the program, or any folder of the disk. Nothing about a county is code, so another county is
+ * another folder.
  */
 final class CountyFolder {
 
-    private final String folder;
+    private final String slug;
+
+    /** Null for a county that comes along. */
+    private final @Nullable Path disk;
+
     private final Properties settings = new Properties();
 
     /**
-     * @param name of the folder and of the county's address
-     * @throws IllegalArgumentException when there is no such folder
+     * @param place name of a county that comes along, or path of a folder (with a slash in it); its
+     *     last part becomes the county's address
+     * @throws IllegalArgumentException when there is no such county
      */
-    CountyFolder(String name) {
-        this.folder = name;
+    CountyFolder(String place) {
+        disk = place.contains("/") ? Path.of(place) : null;
+        slug = place.replaceAll("/+$", "").replaceAll(".*/", "");
         try (StringReader text = new StringReader(text("county.properties"))) {
             settings.load(text);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the settings of county " + name, e);
+            throw new UncheckedIOException("cannot read the settings of county " + place, e);
         }
     }
 
     String slug() {
-        return folder;
+        return slug;
     }
 
     String name() {
@@ -52,7 +62,7 @@ final class CountyFolder {
         String value = settings.getProperty(key);
         if (value == null) {
             throw new IllegalArgumentException(
-                    "county.properties of sample county %s does not say %s".formatted(folder, key));
+                    "county.properties of sample county %s does not say %s".formatted(slug, key));
         }
         return value;
     }
@@ -64,17 +74,24 @@ final class CountyFolder {
 
     /** The bytes of a file, as a producer would send it. */
     byte[] bytes(String name) {
-        String path = "/sample/" + folder + "/" + name;
-        try (InputStream in = CountyFolder.class.getResourceAsStream(path)) {
+        try (InputStream in = open(name)) {
             if (in == null) {
                 throw new IllegalArgumentException(
-                        "There is no %s. Maybe marktplatz.sample-county is misspelt?"
-                                .formatted(path));
+                        "The sample county %s has no %s. Maybe marktplatz.sample-county is misspelt?"
+                                .formatted(slug, name));
             }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read sample file " + path, e);
+            throw new UncheckedIOException("cannot read sample file " + name + " of " + slug, e);
         }
+    }
+
+    private @Nullable InputStream open(String name) throws IOException {
+        if (disk == null) {
+            return CountyFolder.class.getResourceAsStream("/sample/" + slug + "/" + name);
+        }
+        Path file = disk.resolve(name);
+        return Files.exists(file) ? Files.newInputStream(file) : null;
     }
 
     /** Rows by their column names. */

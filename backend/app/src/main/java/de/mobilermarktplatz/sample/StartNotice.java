@@ -11,6 +11,8 @@ import reactor.core.publisher.Mono;
 @Component
 class StartNotice {
 
+    private static final String USUAL_SERVER = "http://localhost:8080/sync/v1/salzlandkreis";
+
     private final SampleStaff staff;
     private final SampleProducers producers;
     private final People people;
@@ -45,7 +47,8 @@ class StartNotice {
                                  anmelden als %s, Passwort %s
                   Erzeugerseite  %s
                   Postfach       %s/postfach (nach der Anmeldung)
-                  Tablet         Einmalcode %s, zehn Minuten gültig; Server %s
+                  Tablet         Einmalcode %s, zehn Minuten gültig; in einem zweiten Fenster:
+                                 %s
                 """
                 .formatted(
                         region.name(),
@@ -56,6 +59,14 @@ class StartNotice {
                         host + producer,
                         base,
                         code,
-                        host + "/sync/v1/" + region.slug());
+                        tabletCommand(host + "/sync/v1/" + region.slug()));
+    }
+
+    /** As README gives it; the address is only named where it is not the one tablets start with. */
+    private static String tabletCommand(String server) {
+        String command = "./mvnw -q -Ptablet -pl tablet-client -am spring-boot:run";
+        return server.equals(USUAL_SERVER)
+                ? command
+                : command + " -Dspring-boot.run.arguments=\"--server " + server + "\"";
     }
 }

@@ -5,6 +5,7 @@ import de.mobilermarktplatz.testing.ExternalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Backend, Stripe simulator and network as processes of their own, at a time of our choosing. */
@@ -83,7 +85,7 @@ final class World implements AutoCloseable {
                                 "--server.port=" + port,
                                 "--server.address=127.0.0.1",
                                 "--marktplatz.data=" + data,
-                                "--marktplatz.sample-county=" + REGION,
+                                "--marktplatz.sample-county=" + county(),
                                 "--marktplatz.clock-offset=" + offset,
                                 "--marktplatz.public-url=" + url(),
                                 "--marktplatz.stripe.api-base=http://127.0.0.1:" + stripePort,
@@ -92,6 +94,18 @@ final class World implements AutoCloseable {
             options.addAll(database.options());
         }
         backend = new JavaProcess("backend", folder, "de.mobilermarktplatz.Application", options);
+    }
+
+    /** A small county without a history, from a folder of the disk as anybody could write one. */
+    private static String county() {
+        try {
+            return Path.of(
+                            Objects.requireNonNull(World.class.getResource("/sample/" + REGION))
+                                    .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
@@ -197,7 +211,7 @@ final class World implements AutoCloseable {
     }
 
     private JavaProcess running() {
-        return java.util.Objects.requireNonNull(backend);
+        return Objects.requireNonNull(backend);
     }
 
     private static int freePort() {
