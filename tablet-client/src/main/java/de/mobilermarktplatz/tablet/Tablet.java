@@ -27,6 +27,7 @@ import de.mobilermarktplatz.tablet.sync.Sync;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class Tablet implements AutoCloseable {
     private final Ed25519KeyPair key;
     private final JournalId journal;
     private final InstantSource wall;
+    private final FollowingClock shown;
     private final TabletClock clock;
     private final UuidV7 ids;
     private final FailPoints failPoints;
@@ -64,7 +66,8 @@ public final class Tablet implements AutoCloseable {
         this.store = store;
         this.wall = wall;
         this.ids = new UuidV7(wall, random);
-        this.clock = TabletClock.starting(wall, new BootId(ids.next()));
+        this.shown = new FollowingClock(wall);
+        this.clock = TabletClock.starting(shown, new BootId(ids.next()));
         this.key = DeviceKeyFile.keyIn(options.data());
         this.journal = store.journalId(() -> new JournalId(ids.next()));
         this.pin = new PinLock(store.pin(), random, System::nanoTime);
@@ -130,7 +133,19 @@ public final class Tablet implements AutoCloseable {
         return new Uplink(0, 0, reply.epoch(), null, lag);
     }
 
+    /** With each reply; a DEMO tablet's clock goes where the server's went. */
+    private void heard(Enrolment till, OnBoard board, Instant serverTime, Duration roundTrip) {
+        if (till.isDemo()) {
+            shown.follow(serverTime);
+        }
+        board.anchor(serverTime, roundTrip);
+    }
+
     private Answer begin(Enrolment till) {
+        if (till.isDemo()) {
+            // Without a network the demonstration goes on at the time it had.
+            shown.follow(store.uplink().clockLag());
+        }
         var keeper =
                 new JournalKeeper(
                         store,
@@ -151,7 +166,7 @@ public final class Tablet implements AutoCloseable {
                         new SecureRandom(),
                         options.longestRetry(),
                         failPoints,
-                        board::anchor);
+                        (serverTime, roundTrip) -> heard(till, board, serverTime, roundTrip));
         enrolment = till;
         onBoard = board;
         sync = line;

@@ -8,6 +8,7 @@ import de.mobilermarktplatz.contract.device.DeviceCertificate;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.device.EnrolmentRequest;
 import de.mobilermarktplatz.contract.device.RequestSignature;
+import de.mobilermarktplatz.contract.device.ServerMode;
 import de.mobilermarktplatz.contract.journal.EntryCodec;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
 import de.mobilermarktplatz.contract.tour.TourLease;
@@ -60,6 +61,7 @@ public final class FakeBackend implements AutoCloseable {
     public long epoch = 1;
     public long durable;
     public Duration clockAhead = Duration.ZERO;
+    public ServerMode mode = ServerMode.LIVE;
 
     /** So many of the next uploads are committed, but their replies get lost. */
     public final AtomicInteger losesReplies = new AtomicInteger();
@@ -194,7 +196,8 @@ public final class FakeBackend implements AutoCloseable {
                             certificate,
                             key.sign(certificate.toArray()),
                             epoch,
-                            now());
+                            now(),
+                            mode);
         }
         if (losesEnrolmentReplies.getAndDecrement() > 0) {
             return;

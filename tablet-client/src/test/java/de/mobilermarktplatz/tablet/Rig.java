@@ -60,6 +60,11 @@ public final class Rig implements AutoCloseable {
         return rig;
     }
 
+    /** The same tablet after a restart. */
+    public static Rig again(Path data, FakeBackend backend) {
+        return new Rig(backend, data, false);
+    }
+
     public static Rig notEnrolled(Path data, FakeBackend backend) {
         return new Rig(backend, data, false);
     }

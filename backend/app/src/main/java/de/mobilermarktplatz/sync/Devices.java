@@ -3,11 +3,13 @@ package de.mobilermarktplatz.sync;
 import de.mobilermarktplatz.contract.device.DeviceCertificate;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.device.EnrolmentRequest;
+import de.mobilermarktplatz.contract.device.ServerMode;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.chain.HashChain;
 import de.mobilermarktplatz.kernel.code.SpokenCode;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.UuidV7;
+import de.mobilermarktplatz.platform.MarktplatzProperties;
 import de.mobilermarktplatz.platform.jobs.RegionLock;
 import de.mobilermarktplatz.platform.problem.RejectedException;
 import de.mobilermarktplatz.platform.region.Region;
@@ -46,6 +48,7 @@ public class Devices {
     private final InstantSource clock;
     private final RegionLock lock;
     private final TransactionalOperator tx;
+    private final ServerMode mode;
     private final SecureRandom random = new SecureRandom();
 
     Devices(
@@ -56,7 +59,8 @@ public class Devices {
             UuidV7 ids,
             InstantSource clock,
             RegionLock lock,
-            TransactionalOperator tx) {
+            TransactionalOperator tx,
+            MarktplatzProperties properties) {
         this.store = store;
         this.journals = journals;
         this.cases = cases;
@@ -65,6 +69,7 @@ public class Devices {
         this.clock = clock;
         this.lock = lock;
         this.tx = tx;
+        this.mode = properties.demo() ? ServerMode.DEMO : ServerMode.LIVE;
     }
 
     /**
@@ -165,7 +170,8 @@ public class Devices {
                 certificate,
                 Bytes.of(server.sign(certificate.toArray())),
                 epoch,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                mode);
     }
 
     static RejectedException refused(SyncRejection why) {

@@ -28,6 +28,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,9 @@ final class TestTablet {
     private final List<Bytes> entries = new ArrayList<>();
     private final List<Bytes> heads = new ArrayList<>();
     private @Nullable EnrolmentReply enrolment;
+
+    /** How far this tablet's own clock is behind the server's. */
+    Duration behind = Duration.ZERO;
 
     TestTablet(TestHttp http, Region region, UuidV7 ids, TestClock clock) {
         this.http = http;
@@ -154,7 +158,7 @@ final class TestTablet {
                         .header("Content-Type", Protocol.CONTENT_TYPE)
                         .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         if (signed) {
-            long now = clock.instant().toEpochMilli();
+            long now = clock.instant().minus(behind).toEpochMilli();
             String nonce = UUID.randomUUID().toString();
             request.header(RequestSignature.DEVICE, enrolment().device().toString())
                     .header(RequestSignature.TIME, Long.toString(now))

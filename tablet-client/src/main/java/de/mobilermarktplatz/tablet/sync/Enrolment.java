@@ -4,6 +4,7 @@ import de.mobilermarktplatz.contract.crypto.Ed25519;
 import de.mobilermarktplatz.contract.crypto.Signer;
 import de.mobilermarktplatz.contract.device.DeviceCertificate;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
+import de.mobilermarktplatz.contract.device.ServerMode;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.chain.HashChain;
 import de.mobilermarktplatz.kernel.id.DeviceId;
@@ -29,6 +30,11 @@ public record Enrolment(URI server, JournalId journal, Signer key, EnrolmentRepl
     /** Chain head before the first entry. */
     public Bytes start() {
         return HashChain.start(reply.certificate());
+    }
+
+    /** Whether it was a demonstration's server that enrolled this tablet. */
+    public boolean isDemo() {
+        return reply.mode() == ServerMode.DEMO;
     }
 
     Bytes serverKey() {

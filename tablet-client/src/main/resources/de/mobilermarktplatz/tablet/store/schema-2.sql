@@ -6,6 +6,3 @@ CREATE TABLE pin (
     hash     BLOB NOT NULL,
     failures INTEGER NOT NULL
 ) STRICT;
-
--- How far a DEMO server moved the clock; never written in LIVE.
-CREATE TABLE demo_clock (slot INTEGER PRIMARY KEY CHECK (slot = 0), offset_ms INTEGER NOT NULL) STRICT;

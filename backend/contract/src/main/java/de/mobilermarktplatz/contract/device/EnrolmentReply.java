@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param kid number of that key
  * @param certificate CBOR of a {@link DeviceCertificate}; the journal's chain starts with its hash
  * @param certificateSignature of the server over {@code certificate}
+ * @param mode kept by the tablet for as long as it is enrolled
  */
 public record EnrolmentReply(
         DeviceId device,
@@ -26,7 +27,8 @@ public record EnrolmentReply(
         Bytes certificate,
         Bytes certificateSignature,
         long epoch,
-        Instant serverTime) {
+        Instant serverTime,
+        ServerMode mode) {
 
     public byte[] encode() {
         return Wire.write(this);

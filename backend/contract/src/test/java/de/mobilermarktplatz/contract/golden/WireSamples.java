@@ -11,6 +11,7 @@ import static de.mobilermarktplatz.contract.golden.Ids.id;
 import de.mobilermarktplatz.contract.device.DeviceCertificate;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.device.EnrolmentRequest;
+import de.mobilermarktplatz.contract.device.ServerMode;
 import de.mobilermarktplatz.contract.journal.StockItem;
 import de.mobilermarktplatz.contract.pickup.PickupToken;
 import de.mobilermarktplatz.contract.pickup.SignedPickupToken;
@@ -86,7 +87,8 @@ final class WireSamples {
                         HASH,
                         SIGNATURE,
                         4,
-                        TIME),
+                        TIME,
+                        ServerMode.DEMO),
                 new DeviceCertificate(
                         DEVICE,
                         id(RegionId::new, 24),
