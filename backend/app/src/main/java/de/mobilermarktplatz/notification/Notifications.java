@@ -1,8 +1,12 @@
 package de.mobilermarktplatz.notification;
 
 import de.mobilermarktplatz.kernel.id.UuidV7;
+import de.mobilermarktplatz.notification.store.MessageStore;
 import de.mobilermarktplatz.platform.outbox.Outbox;
+import de.mobilermarktplatz.platform.region.Region;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -15,10 +19,14 @@ public class Notifications {
 
     private final Outbox outbox;
     private final UuidV7 ids;
+    private final MessageStore store;
+    private final InstantSource clock;
 
-    Notifications(Outbox outbox, UuidV7 ids) {
+    Notifications(Outbox outbox, UuidV7 ids, MessageStore store, InstantSource clock) {
         this.outbox = outbox;
         this.ids = ids;
+        this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -40,5 +48,15 @@ public class Notifications {
                             .formatted(MAX_RECIPIENT_LENGTH, address.length()));
         }
         return outbox.append(new MessageRequested(ids.next(), channel, address, template, values));
+    }
+
+    /** Tries a mail again at once and as long as a fresh one; false when it has been delivered. */
+    public Mono<Boolean> sendAgain(Region region, UUID message) {
+        return store.sendAgain(region.id(), message, clock.instant());
+    }
+
+    /** Somebody told it by phone: it needs no other way any more; false when it had none. */
+    public Mono<Boolean> phoned(Region region, UUID message, String by) {
+        return store.phoned(region.id(), message, by, clock.instant());
     }
 }

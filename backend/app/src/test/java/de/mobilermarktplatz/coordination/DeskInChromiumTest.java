@@ -8,9 +8,12 @@ import com.microsoft.playwright.Page;
 import de.mobilermarktplatz.catalogue.Offers;
 import de.mobilermarktplatz.collection.ProducerRequests;
 import de.mobilermarktplatz.identity.People;
+import de.mobilermarktplatz.kernel.geo.GeoPoint;
 import de.mobilermarktplatz.platform.outbox.Relay;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.security.Role;
+import de.mobilermarktplatz.region.Border;
+import de.mobilermarktplatz.region.Borders;
 import de.mobilermarktplatz.testing.MarktplatzTest;
 import de.mobilermarktplatz.testing.RealBrowser;
 import de.mobilermarktplatz.testing.TestClock;
@@ -39,6 +42,17 @@ class DeskInChromiumTest {
 
     private static final Map<String, String> PAGES = pages();
 
+    private static final Border OUTLINE =
+            new Border(
+                    "15089000",
+                    "Mustergemeinde",
+                    List.of(
+                            List.of(
+                                    new GeoPoint(51_950_000, 11_500_000),
+                                    new GeoPoint(51_940_000, 11_700_000),
+                                    new GeoPoint(51_760_000, 11_680_000),
+                                    new GeoPoint(51_790_000, 11_480_000))));
+
     private static RealBrowser chromium;
 
     private final BeanFactory beans;
@@ -61,6 +75,11 @@ class DeskInChromiumTest {
         pages.put("touren", "/leitstelle/touren/" + DAY);
         pages.put("abrechnung", "/leitstelle/abrechnung/" + DAY);
         pages.put("anforderungen", "/leitstelle/anforderungen");
+        pages.put("personen", "/leitstelle/personen?suche=Muster");
+        pages.put("uhr", "/leitstelle/uhr");
+        pages.put("nachrichten", "/leitstelle/nachrichten");
+        pages.put("probleme", "/leitstelle/probleme");
+        pages.put("fahrplan", "/leitstelle/fahrplan");
         pages.put("tablets", "/leitstelle/geraete");
         pages.put("buecher", "/leitstelle/pruefung");
         pages.put("postfach", "/postfach");
@@ -86,6 +105,7 @@ class DeskInChromiumTest {
         for (int i = 0; i < day.calls().size(); i++) {
             county.order(day, day.calls().get(i), day.farms().get(i % 3), 2 + i);
         }
+        TestRegions.run(region, beans.getBean(Borders.class).put(region, OUTLINE));
         TestRegions.run(
                 region, beans.getBean(Offers.class).openDays(region, List.of(SmallCounty.DAY)));
         beans.getBean(TestClock.class).set(Instant.parse("2026-11-30T17:30:00Z"));

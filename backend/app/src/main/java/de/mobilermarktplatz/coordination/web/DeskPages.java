@@ -3,11 +3,13 @@ package de.mobilermarktplatz.coordination.web;
 import de.mobilermarktplatz.coordination.domain.DayFigures;
 import de.mobilermarktplatz.coordination.domain.RelevantDay;
 import de.mobilermarktplatz.coordination.store.DayFiguresView;
+import de.mobilermarktplatz.coordination.store.ProblemsView;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.security.Permission;
 import de.mobilermarktplatz.platform.security.Requires;
 import de.mobilermarktplatz.platform.security.Visitor;
 import de.mobilermarktplatz.timetable.Timetable;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +27,20 @@ class DeskPages {
 
     private final DayFiguresView figures;
     private final WhatToDo tasks;
+    private final ProblemsView problems;
+    private final InstantSource clock;
     private final Timetable timetable;
 
-    DeskPages(DayFiguresView figures, WhatToDo tasks, Timetable timetable) {
+    DeskPages(
+            DayFiguresView figures,
+            WhatToDo tasks,
+            ProblemsView problems,
+            InstantSource clock,
+            Timetable timetable) {
         this.figures = figures;
         this.tasks = tasks;
+        this.problems = problems;
+        this.clock = clock;
         this.timetable = timetable;
     }
 
@@ -38,10 +49,11 @@ class DeskPages {
     Mono<String> overview(Region region, Visitor visitor, Model model) {
         LocalDate today = timetable.today(region);
         model.addAttribute("books", visitor.may(Permission.BOOKS_READ));
-        model.addAttribute("greeting", visitor.name());
-        return days(region, today)
+        return Mono.zip(days(region, today), problems(region, visitor))
                 .flatMap(
-                        days -> {
+                        known -> {
+                            List<DayFigures> days = known.getT1();
+                            model.addAttribute("problems", known.getT2());
                             Optional<DayFigures> first = RelevantDay.of(days, today);
                             model.addAttribute(
                                     "days",
@@ -81,6 +93,13 @@ class DeskPages {
                                 RelevantDay.of(days, today)
                                         .map(day -> base + page + day.day())
                                         .orElse(base + "/leitstelle"));
+    }
+
+    /** 0 for who may not know. */
+    private Mono<Long> problems(Region region, Visitor visitor) {
+        return visitor.may(Permission.PROBLEM_READ)
+                ? problems.count(region, clock.instant())
+                : Mono.just(0L);
     }
 
     private Mono<List<DayFigures>> days(Region region, LocalDate today) {

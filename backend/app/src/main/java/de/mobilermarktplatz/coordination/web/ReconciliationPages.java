@@ -120,27 +120,11 @@ class ReconciliationPages {
 
         static OnlineLine of(OnlinePayments online) {
             return new OnlineLine(
-                    state(online.state()),
+                    PaymentWords.of(online.state()),
                     online.payments(),
                     Words.euros(online.authorisedCents()),
                     Words.euros(online.capturedCents()),
                     Words.euros(online.refundedCents()));
-        }
-
-        private static String state(String state) {
-            return switch (state) {
-                case "INTENT" -> "begonnen";
-                case "DEFERRED_DUE" -> "Karte gespeichert";
-                case "AUTHORIZED" -> "vorgemerkt";
-                case "CAPTURE_DUE" -> "wird abgebucht";
-                case "CAPTURED" -> "abgebucht";
-                case "CAPTURE_FAILED" -> "Abbuchen gescheitert";
-                case "NEEDS_CUSTOMER" -> "wartet auf Kundschaft";
-                case "DECLINED" -> "abgelehnt";
-                case "VOIDED" -> "freigegeben ohne Abbuchung";
-                case "REFUNDED" -> "erstattet";
-                default -> state;
-            };
         }
     }
 

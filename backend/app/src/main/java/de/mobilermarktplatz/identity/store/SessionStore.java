@@ -51,6 +51,20 @@ public class SessionStore {
                 .one();
     }
 
+    /** Lets all living sessions live so much longer; returns how many there are. */
+    public Mono<Long> prolong(Region region, Instant now, long seconds) {
+        return db.sql(
+                        """
+                        UPDATE session SET expires_at = expires_at + make_interval(secs => :seconds)
+                        WHERE region_id = :region AND expires_at > :now
+                        """)
+                .bind("region", region.id().value())
+                .bind("now", time(now))
+                .bind("seconds", seconds)
+                .fetch()
+                .rowsUpdated();
+    }
+
     public Mono<Void> delete(Region region, byte[] tokenHash) {
         return db.sql("DELETE FROM session WHERE region_id = :region AND token_hash = :token")
                 .bind("region", region.id().value())

@@ -97,6 +97,37 @@ public class MessageStore {
                 .then();
     }
 
+    /** Due now, with all its tries before it; false when it is delivered or no mail. */
+    public Mono<Boolean> sendAgain(RegionId region, UUID message, Instant now) {
+        return db.sql(
+                        """
+                        UPDATE message SET due_at = :now, attempts = 0, error = NULL
+                        WHERE region_id = :region AND message_id = :id AND channel = 'MAIL' AND delivered_at IS NULL
+                        """)
+                .bind("region", region.value())
+                .bind("id", message)
+                .bind("now", time(now))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /** False when it was delivered before. */
+    public Mono<Boolean> phoned(RegionId region, UUID message, String by, Instant now) {
+        return db.sql(
+                        """
+                        UPDATE message SET delivered_at = :now, phoned_by = :by
+                        WHERE region_id = :region AND message_id = :id AND delivered_at IS NULL
+                        """)
+                .bind("region", region.value())
+                .bind("id", message)
+                .bind("by", by)
+                .bind("now", time(now))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
     /** The newest first. */
     public Flux<Message> newest(RegionId region, int most) {
         return db.sql(

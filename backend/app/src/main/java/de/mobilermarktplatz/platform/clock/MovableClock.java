@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.platform.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -24,4 +25,9 @@ public interface MovableClock extends InstantSource {
      * time that passed meanwhile included.
      */
     Runnable bookmark();
+
+    /** How far this clock is ahead of the machine's own; negative when behind. */
+    default Duration ahead() {
+        return Duration.ZERO;
+    }
 }

@@ -39,6 +39,11 @@ final class ProcessClock implements MovableClock {
     }
 
     @Override
+    public Duration ahead() {
+        return offset;
+    }
+
+    @Override
     public void travelTo(Instant moment) {
         if (mode != Mode.DEMO) {
             throw new IllegalStateException("Only a DEMO may move the clock; this is " + mode);

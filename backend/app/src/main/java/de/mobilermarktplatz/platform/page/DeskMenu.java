@@ -32,8 +32,13 @@ final class DeskMenu {
                     door(DESK + "/tag", "Markttag", Permission.DESK_READ, DESK + "/abrechnung"),
                     door(DESK + "/touren", "Touren", Permission.DESK_READ),
                     door(DESK + "/anforderungen", "Anforderungen", Permission.DESK_READ),
+                    door(DESK + "/personen", "Personen", Permission.PEOPLE_READ),
+                    door(DESK + "/nachrichten", "Nachrichten", Permission.MESSAGE_HANDLE),
+                    door(DESK + "/probleme", "Probleme", Permission.PROBLEM_READ),
+                    door(DESK + "/fahrplan", "Fahrplan", Permission.DESK_READ),
                     door(DESK + "/geraete", "Tablets", Permission.DEVICE_MANAGE),
                     door(DESK + "/pruefung", "Bücher", Permission.BOOKS_VERIFY),
+                    new Door(DESK + "/uhr", "Uhr", Permission.CLOCK_MOVE, true, ""),
                     new Door(MAILBOX, "Postfach", Permission.MAILBOX_READ, true, ""));
 
     /** An entry as the layout shows it. */

@@ -1,8 +1,12 @@
 package de.mobilermarktplatz.platform.page;
 
 import de.mobilermarktplatz.platform.MarktplatzProperties;
+import de.mobilermarktplatz.platform.clock.MovableClock;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.security.Visitor;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -19,10 +23,18 @@ import reactor.core.publisher.Mono;
 @ControllerAdvice(annotations = Controller.class)
 class PageModel {
 
-    private final MarktplatzProperties properties;
+    /** Less is no moved clock but a slow machine. */
+    private static final Duration NOT_MOVED = Duration.ofMinutes(1);
 
-    PageModel(MarktplatzProperties properties) {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEEE, d. MMMM uuuu, H:mm 'Uhr'", Locale.GERMANY);
+
+    private final MarktplatzProperties properties;
+    private final MovableClock clock;
+
+    PageModel(MarktplatzProperties properties, MovableClock clock) {
         this.properties = properties;
+        this.clock = clock;
     }
 
     @ModelAttribute
@@ -40,6 +52,10 @@ class PageModel {
                             properties.demo(),
                             base,
                             exchange.getRequest().getPath().value()));
+            if (clock.ahead().abs().compareTo(NOT_MOVED) > 0) {
+                model.addAttribute(
+                        "movedClock", MOMENT.format(clock.instant().atZone(region.zone())));
+            }
         }
         model.addAttribute("demo", properties.demo());
         model.addAttribute("visitor", visitor);

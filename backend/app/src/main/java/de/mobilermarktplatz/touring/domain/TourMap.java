@@ -1,43 +1,34 @@
 package de.mobilermarktplatz.touring.domain;
 
 import de.mobilermarktplatz.kernel.geo.GeoPoint;
+import de.mobilermarktplatz.region.Border;
+import de.mobilermarktplatz.region.CountyMap;
+import de.mobilermarktplatz.region.MapFrame;
+import de.mobilermarktplatz.region.MapLabels;
+import de.mobilermarktplatz.region.Place;
 import de.mobilermarktplatz.touring.Tour;
 import de.mobilermarktplatz.touring.TourVisit;
 import java.util.ArrayList;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/**
- * A drawing of a day's tours: straight lines between the visits, no tiles, nothing from elsewhere.
- *
- * @param height for the fixed {@link #WIDTH}, in drawing units
- */
-public record TourMap(int height, List<Line> lines, List<Mark> marks) {
+/** A drawing of a day's tours on the county: straight lines between the visits. */
+public record TourMap(CountyMap ground, List<Line> lines, List<Mark> marks) {
 
-    public static final int WIDTH = 900;
-
-    private static final int MARGIN = 40;
-    private static final int LOWEST = 300;
-    private static final int HIGHEST = 900;
     private static final int MARK = 31;
     private static final int SIDE_BY_SIDE = 4;
-
-    /**
-     * A county is small enough for one scale: a degree of longitude at 52° is 0.616 of latitude.
-     */
-    private static final long LONGITUDE_PER_MILLE = 616;
-
-    private static final long MILLE = 1000;
+    private static final int AROUND_A_MARK = 17;
+    private static final int SIGN_HALF_WIDTH = 34;
 
     /**
      * One tour.
      *
      * @param number from 1, as in the list of tours; picks colour and dashes
      * @param points as SVG wants them: {@code x,y x,y}
+     * @param signX middle of its longest leg, where its number stands
      */
-    public record Line(int number, String name, String points) {}
+    public record Line(int number, String name, String points, int signX, int signY) {}
 
     /**
      * One visit.
@@ -46,34 +37,66 @@ public record TourMap(int height, List<Line> lines, List<Mark> marks) {
      */
     public record Mark(int tour, TourVisit.Kind kind, int x, int y, String label, String name) {}
 
+    private record Spot(int x, int y) {}
+
     /** Empty lists when there is nothing to draw. */
-    public static TourMap of(List<Tour> tours) {
+    public static TourMap of(List<Tour> tours, List<Border> borders, List<Place> places) {
         List<GeoPoint> all =
                 tours.stream()
                         .flatMap(tour -> tour.visits().stream())
                         .map(TourVisit::place)
                         .filter(Objects::nonNull)
                         .toList();
-        if (all.isEmpty()) {
-            return new TourMap(LOWEST, List.of(), List.of());
-        }
-        Projection projection = Projection.of(all);
+        MapFrame frame = CountyMap.frame(borders, all);
+        MapLabels labels = new MapLabels(frame);
         List<Line> lines = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
         for (Tour tour : tours) {
             int number = lines.size() + 1;
-            lines.add(new Line(number, tour.vanName(), points(tour, projection)));
-            marks.addAll(marks(tour, number, projection));
+            Line line = line(tour, number, frame);
+            lines.add(line);
+            labels.keepFree(line.signX(), line.signY(), SIGN_HALF_WIDTH);
+            marks.addAll(marks(tour, number, frame));
         }
-        return new TourMap(projection.height(), List.copyOf(lines), List.copyOf(marks));
+        marks.forEach(mark -> labels.keepFree(mark.x(), mark.y(), AROUND_A_MARK));
+        places.forEach(labels::place);
+        return new TourMap(
+                CountyMap.of(borders, frame, labels), List.copyOf(lines), List.copyOf(marks));
     }
 
-    private static String points(Tour tour, Projection projection) {
-        return tour.visits().stream()
-                .map(TourVisit::place)
-                .filter(Objects::nonNull)
-                .map(place -> projection.x(place) + "," + projection.y(place))
-                .collect(Collectors.joining(" "));
+    private static Line line(Tour tour, int number, MapFrame frame) {
+        List<Spot> spots =
+                tour.visits().stream()
+                        .map(TourVisit::place)
+                        .filter(Objects::nonNull)
+                        .map(place -> new Spot(frame.x(place), frame.y(place)))
+                        .toList();
+        Spot sign = sign(spots);
+        return new Line(
+                number,
+                tour.vanName(),
+                spots.stream()
+                        .map(spot -> spot.x() + "," + spot.y())
+                        .collect(Collectors.joining(" ")),
+                sign.x(),
+                sign.y());
+    }
+
+    private static Spot sign(List<Spot> spots) {
+        Spot best = spots.isEmpty() ? new Spot(0, 0) : spots.getFirst();
+        long longest = 0;
+        for (int i = 1; i < spots.size(); i++) {
+            Spot from = spots.get(i - 1);
+            Spot to = spots.get(i);
+            long wide = (long) to.x() - from.x();
+            long high = (long) to.y() - from.y();
+            long length = wide * wide + high * high;
+            if (length > longest) {
+                longest = length;
+                best = new Spot((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
+            }
+        }
+        return best;
     }
 
     /** Several tours fetch at the same producer: their marks stand side by side. */
@@ -81,7 +104,7 @@ public record TourMap(int height, List<Line> lines, List<Mark> marks) {
         return visit.kind() == TourVisit.Kind.PICK_UP ? (tour - 1) % SIDE_BY_SIDE * MARK : 0;
     }
 
-    private static List<Mark> marks(Tour tour, int number, Projection projection) {
+    private static List<Mark> marks(Tour tour, int number, MapFrame frame) {
         List<Mark> marks = new ArrayList<>();
         for (TourVisit visit : tour.visits()) {
             GeoPoint place = visit.place();
@@ -90,37 +113,12 @@ public record TourMap(int height, List<Line> lines, List<Mark> marks) {
                         new Mark(
                                 number,
                                 visit.kind(),
-                                projection.x(place) + aside(visit, number),
-                                projection.y(place),
+                                frame.x(place) + aside(visit, number),
+                                frame.y(place),
                                 String.valueOf(visit.number()),
                                 visit.name()));
             }
         }
         return marks;
-    }
-
-    private record Projection(int west, int north, long unitsPerPixel, int left, int height) {
-
-        static Projection of(List<GeoPoint> points) {
-            IntSummaryStatistics lat =
-                    points.stream().mapToInt(GeoPoint::latE6).summaryStatistics();
-            IntSummaryStatistics lon =
-                    points.stream().mapToInt(GeoPoint::lonE6).summaryStatistics();
-            long wide = (lon.getMax() - lon.getMin()) * LONGITUDE_PER_MILLE / MILLE;
-            long high = (long) lat.getMax() - lat.getMin();
-            long scale = 1 + Math.max(wide / (WIDTH - 2 * MARGIN), high / (HIGHEST - 2 * MARGIN));
-            int height = Math.max(LOWEST, Math.toIntExact(high / scale) + 2 * MARGIN);
-            int left = (WIDTH - Math.toIntExact(wide / scale)) / 2;
-            return new Projection(lon.getMin(), lat.getMax(), scale, left, height);
-        }
-
-        int x(GeoPoint point) {
-            long east = (long) point.lonE6() - west;
-            return left + Math.toIntExact(east * LONGITUDE_PER_MILLE / MILLE / unitsPerPixel);
-        }
-
-        int y(GeoPoint point) {
-            return MARGIN + Math.toIntExact(((long) north - point.latE6()) / unitsPerPixel);
-        }
     }
 }

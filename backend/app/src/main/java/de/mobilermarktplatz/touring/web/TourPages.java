@@ -7,6 +7,8 @@ import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.security.Permission;
 import de.mobilermarktplatz.platform.security.Requires;
 import de.mobilermarktplatz.platform.security.Visitor;
+import de.mobilermarktplatz.region.Borders;
+import de.mobilermarktplatz.region.Places;
 import de.mobilermarktplatz.timetable.Call;
 import de.mobilermarktplatz.timetable.GermanDays;
 import de.mobilermarktplatz.timetable.Timetable;
@@ -61,6 +63,8 @@ class TourPages {
     private final TourLoads loads;
     private final Timetable timetable;
     private final TravelTimes times;
+    private final Borders borders;
+    private final Places places;
     private final ProblemTexts texts;
 
     TourPages(
@@ -70,6 +74,8 @@ class TourPages {
             TourLoads loads,
             Timetable timetable,
             TravelTimes times,
+            Borders borders,
+            Places places,
             ProblemTexts texts) {
         this.planning = planning;
         this.releasing = releasing;
@@ -77,6 +83,8 @@ class TourPages {
         this.loads = loads;
         this.timetable = timetable;
         this.times = times;
+        this.borders = borders;
+        this.places = places;
         this.texts = texts;
     }
 
@@ -165,7 +173,11 @@ class TourPages {
     }
 
     private Mono<Void> plan(Region region, LocalDate day, Model model) {
-        return Mono.zip(tours.ofDay(region, day).collectList(), loads.ofDay(region, day))
+        return Mono.zip(
+                        tours.ofDay(region, day).collectList(),
+                        loads.ofDay(region, day),
+                        borders.all(region).collectList(),
+                        places.all(region).collectList())
                 .doOnNext(
                         known -> {
                             List<Tour> all = known.getT1();
@@ -178,7 +190,8 @@ class TourPages {
                                                 known.getT2().getOrDefault(tour.id(), List.of())));
                             }
                             model.addAttribute("tours", lines);
-                            model.addAttribute("map", TourMap.of(all));
+                            model.addAttribute(
+                                    "map", TourMap.of(all, known.getT3(), known.getT4()));
                             model.addAttribute(
                                     "fixed",
                                     all.stream().anyMatch(t -> t.state() != TourState.DRAFT));

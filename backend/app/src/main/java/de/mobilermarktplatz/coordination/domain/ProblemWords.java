@@ -1,0 +1,83 @@
+package de.mobilermarktplatz.coordination.domain;
+
+/**
+ * A problem in plain German: what is wrong, and what to do about it.
+ *
+ * @param title one sentence without its full stop
+ * @param advice what a person does now
+ */
+public record ProblemWords(String title, String advice) {
+
+    public static ProblemWords of(OpenProblem problem) {
+        return switch (problem.source()) {
+            case CASE -> officeCase(problem.kind());
+            case QUARANTINE -> quarantine(problem.kind());
+            case CAPTURE ->
+                    new ProblemWords(
+                            "Eine Karte konnte nach der Übergabe nicht belastet werden",
+                            "Die Ware ist schon beim Kunden. Bitte anrufen und vereinbaren, wie bezahlt wird; danach hier erledigen.");
+            case REFUND ->
+                    new ProblemWords(
+                            "Eine Erstattung kommt nicht durch",
+                            "Bitte beim Zahlungsdienst nachsehen, ob sie angekommen ist; sonst den Betrag überweisen.");
+            case FACT ->
+                    new ProblemWords(
+                            "Eine Hintergrundarbeit scheitert immer wieder",
+                            "Sie wird weiter versucht. Bitte der Technik die Angaben unten nennen.");
+            case REQUEST ->
+                    new ProblemWords(
+                            problem.who() + " hat auf die Anforderung nicht geantwortet",
+                            "Bitte anrufen und die Antwort auf der Seite der Anforderungen eintragen.");
+            case MESSAGE ->
+                    new ProblemWords(
+                            "Eine Nachricht kommt nicht an",
+                            "Bitte die Adresse prüfen, noch einmal senden oder anrufen.");
+        };
+    }
+
+    private static ProblemWords officeCase(String kind) {
+        return switch (kind) {
+            case "HANDOVER_DOES_NOT_FIT" ->
+                    new ProblemWords(
+                            "Eine Übergabe passt nicht zur Bestellung",
+                            "Bitte die Fahrerin oder den Fahrer fragen, was wirklich übergeben wurde, und prüfen, ob richtig bezahlt ist.");
+            case "CLOSED_BY_ANOTHER_TABLET" ->
+                    new ProblemWords(
+                            "Ein Tablet hat eine Tour abgeschlossen, die ihm nicht mehr gehört",
+                            "Die Tour endet erst, wenn das richtige Tablet abschließt. Bitte dort nachfragen.");
+            case "ENTRY_NOT_CARRIED_OUT" ->
+                    new ProblemWords(
+                            "Ein Eintrag einer Kasse konnte nicht gebucht werden",
+                            "Er ist sicher aufbewahrt. Bitte den Bon mit der Kasse vergleichen und der Technik die Nummer des Eintrags nennen.");
+            case "UNKNOWN_ENTRY" ->
+                    new ProblemWords(
+                            "Ein Tablet meldet etwas, das dieses Programm noch nicht kennt",
+                            "Das Tablet ist neuer als die Zentrale. Bitte die Zentrale aktualisieren; der Eintrag ist aufbewahrt.");
+            default ->
+                    new ProblemWords(
+                            "Ein Eintrag einer Kasse braucht einen zweiten Blick",
+                            "Bitte mit der Fahrerin oder dem Fahrer klären.");
+        };
+    }
+
+    private static ProblemWords quarantine(String reason) {
+        return switch (reason) {
+            case "FORK" ->
+                    new ProblemWords(
+                            "Ein Kassenbuch kam in zwei verschiedenen Fassungen",
+                            "Vielleicht wurde das Tablet aus einer Sicherung zurückgespielt. Das Tablet nicht weiter benutzen, sperren und neu anmelden.");
+            case "BAD_SIGNATURE" ->
+                    new ProblemWords(
+                            "Eine Sendung ist nicht richtig unterschrieben",
+                            "Sie wurde nicht gebucht. Das Tablet nicht weiter benutzen und die Technik rufen.");
+            case "REVOKED" ->
+                    new ProblemWords(
+                            "Ein gesperrtes Tablet hat noch gesendet",
+                            "Ist es verloren gegangen, bleibt es gesperrt. War die Sperre ein Irrtum, bitte neu anmelden und die Bons vergleichen.");
+            default ->
+                    new ProblemWords(
+                            "Eine Sendung eines Tablets wurde zurückgehalten",
+                            "Sie wurde nicht gebucht. Bitte die Technik rufen.");
+        };
+    }
+}

@@ -1,0 +1,180 @@
+package de.mobilermarktplatz.coordination.web;
+
+import de.mobilermarktplatz.coordination.domain.OpenProblem;
+import de.mobilermarktplatz.coordination.domain.ProblemWords;
+import de.mobilermarktplatz.coordination.domain.SettledProblem;
+import de.mobilermarktplatz.coordination.store.ProblemsView;
+import de.mobilermarktplatz.kernel.code.SpokenCode;
+import de.mobilermarktplatz.platform.region.Region;
+import de.mobilermarktplatz.platform.security.Permission;
+import de.mobilermarktplatz.platform.security.Requires;
+import de.mobilermarktplatz.platform.security.Visitor;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import reactor.core.publisher.Mono;
+
+/** What went wrong, what to do about it, and who did. */
+@Controller
+@RequestMapping("/r/{regionSlug}/leitstelle/probleme")
+class ProblemPages {
+
+    private static final int LONGEST_NOTE = 500;
+
+    private final ProblemsView problems;
+    private final InstantSource clock;
+
+    ProblemPages(ProblemsView problems, InstantSource clock) {
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    /**
+     * A problem on the page.
+     *
+     * @param place where it is done, below the region's address; empty when here
+     * @param byHand whether it is settled here with a note
+     */
+    record Line(
+            String source,
+            String subject,
+            String title,
+            String advice,
+            String detail,
+            String about,
+            String since,
+            String place,
+            String action,
+            boolean byHand) {
+
+        static Line of(OpenProblem problem, Region region) {
+            ProblemWords words = ProblemWords.of(problem);
+            String code = problem.orderCode();
+            String order = code == null ? "" : "Bestellung " + new SpokenCode(code).spaced();
+            String about =
+                    problem.who().isEmpty() || order.isEmpty()
+                            ? problem.who() + order
+                            : problem.who() + ", " + order;
+            return new Line(
+                    problem.source().name(),
+                    problem.subject().toString(),
+                    words.title(),
+                    words.advice(),
+                    problem.detail(),
+                    about,
+                    Words.moment(problem.since(), region),
+                    place(problem),
+                    action(problem),
+                    problem.source().settledByHand());
+        }
+
+        private static String place(OpenProblem problem) {
+            return switch (problem.source()) {
+                case REQUEST -> "/leitstelle/anforderungen";
+                case MESSAGE -> "/leitstelle/nachrichten/" + problem.subject();
+                case QUARANTINE -> "/leitstelle/geraete";
+                case CASE, CAPTURE, REFUND, FACT -> "";
+            };
+        }
+
+        private static String action(OpenProblem problem) {
+            return switch (problem.source()) {
+                case REQUEST -> "Zu den Anforderungen";
+                case MESSAGE -> "Zur Nachricht";
+                case QUARANTINE -> "Zu den Tablets";
+                case CASE, CAPTURE, REFUND, FACT -> "";
+            };
+        }
+    }
+
+    /** What was done about one. */
+    record SettledLine(String title, String note, String by, String at) {}
+
+    record Settling(@Nullable String quelle, @Nullable String id, @Nullable String notiz) {
+
+        boolean means(OpenProblem problem) {
+            return problem.source().settledByHand()
+                    && problem.source().name().equals(quelle)
+                    && problem.subject().toString().equals(id);
+        }
+
+        String note() {
+            return notiz == null ? "" : notiz.strip();
+        }
+    }
+
+    @GetMapping
+    @Requires(Permission.PROBLEM_READ)
+    Mono<String> show(Region region, Visitor visitor, Model model) {
+        return page(region, visitor, model, "", "");
+    }
+
+    @PostMapping("/erledigt")
+    @Requires(Permission.PROBLEM_SETTLE)
+    Mono<String> settle(
+            Region region,
+            Visitor visitor,
+            @ModelAttribute Settling given,
+            Model model,
+            ServerHttpResponse response) {
+        String note = given.note();
+        if (note.isEmpty() || note.length() > LONGEST_NOTE) {
+            response.setStatusCode(HttpStatus.BAD_REQUEST);
+            return page(region, visitor, model, given.id() == null ? "" : given.id(), given.note());
+        }
+        return problems.open(region, clock.instant())
+                .filter(given::means)
+                .next()
+                .flatMap(
+                        problem ->
+                                problems.settle(
+                                        region,
+                                        problem.source(),
+                                        problem.subject(),
+                                        new SettledProblem(
+                                                ProblemWords.of(problem).title(),
+                                                note,
+                                                visitor.name(),
+                                                clock.instant())))
+                .thenReturn("redirect:/r/" + region.slug() + "/leitstelle/probleme");
+    }
+
+    /**
+     * @param wrong id of the problem whose note cannot be kept; empty when all is well
+     */
+    private Mono<String> page(
+            Region region, Visitor visitor, Model model, String wrong, String note) {
+        model.addAttribute("maySettle", visitor.may(Permission.PROBLEM_SETTLE));
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("note", note);
+        model.addAttribute("longest", LONGEST_NOTE);
+        return Mono.zip(
+                        problems.open(region, clock.instant())
+                                .map(problem -> Line.of(problem, region))
+                                .collectList(),
+                        problems.settled(region)
+                                .map(
+                                        one ->
+                                                new SettledLine(
+                                                        one.title(),
+                                                        one.note(),
+                                                        one.by(),
+                                                        Words.moment(one.at(), region)))
+                                .collectList())
+                .doOnNext(
+                        known -> {
+                            List<Line> open = known.getT1();
+                            model.addAttribute("problems", open);
+                            model.addAttribute("settled", known.getT2());
+                        })
+                .thenReturn("coordination/problems");
+    }
+}
