@@ -51,9 +51,9 @@ public record Shelf(List<Item> items) {
             return product.toString();
         }
 
-        /** {@code 1,20 €} or {@code 21,90 € je kg}. */
+        /** {@code 1,20 €} or {@code 21,90 €/kg}. */
         public String priceText() {
-            return Euro.of(price) + (unit == Unit.GRAM ? " je kg" : "");
+            return Euro.of(price) + (unit == Unit.GRAM ? "/kg" : "");
         }
 
         /** {@code noch 12}, {@code noch 1,250 kg} or {@code nichts mehr frei}. */

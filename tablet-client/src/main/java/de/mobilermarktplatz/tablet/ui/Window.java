@@ -8,6 +8,7 @@ import de.mobilermarktplatz.tablet.ui.frame.Place;
 import de.mobilermarktplatz.tablet.ui.scan.WedgeFilter;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -40,7 +41,7 @@ public final class Window {
         clock.setCycleCount(Animation.INDEFINITE);
         var stage = new Stage();
         stage.setTitle("Mobiler Marktplatz – Tablet");
-        stage.setScene(scene(tablet, cockpit, navigator));
+        stage.setScene(scene(tablet, cockpit, navigator, System::nanoTime));
         stage.setMinWidth(1024);
         stage.setMinHeight(600);
         stage.setOnHidden(
@@ -53,13 +54,17 @@ public final class Window {
         clock.play();
     }
 
-    /** All of the window without the window. */
-    static Scene scene(Tablet tablet, Cockpit cockpit, Navigator navigator) {
+    /**
+     * All of the window without the window.
+     *
+     * @param nanos paces the keys, to tell a scanner from a hand
+     */
+    static Scene scene(Tablet tablet, Cockpit cockpit, Navigator navigator, LongSupplier nanos) {
         var screens = new Screens(tablet, cockpit, navigator);
         var shell = new ShellView(new ShellViewModel(cockpit, navigator), screens::at);
         var scene = new Scene(shell.node(), WIDTH, HEIGHT);
         scene.getStylesheets().addAll(stylesheet("tablet.css"), stylesheet("till.css"));
-        WedgeFilter.install(scene, shell::scanned);
+        WedgeFilter.install(scene, nanos, shell::scanned);
         return scene;
     }
 

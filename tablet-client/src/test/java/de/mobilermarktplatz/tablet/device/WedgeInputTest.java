@@ -29,17 +29,29 @@ class WedgeInputTest {
     @Test
     void whatWasTypedBeforeTheScanIsNoPartOfIt() {
         var _ = keys("12", 90);
-        millis += 300;
+        millis += 400;
         assertThat(keys(JUICE, 5)).contains(new Scan.Article(new Gtin(JUICE)));
     }
 
     @Test
+    void aKeyTypedRightBeforeTheScanMakesItUnreadableButNeverAnotherArticle() {
+        wedge.typed('7', millis * 1_000_000);
+        millis += 100;
+        assertThat(keys(JUICE, 5)).contains(new Scan.Misread("7" + JUICE));
+    }
+
+    @Test
+    void aHiccupOfTheMachineWithinACodeIsForgiven() {
+        type("40063813", 2);
+        millis += 250;
+        assertThat(keys("33931", 2)).contains(new Scan.Article(new Gtin(JUICE)));
+    }
+
+    @Test
     void aPauseWithinACodeLeavesOnlyItsTailWhichIsNoArticle() {
-        for (char key : "40063813".toCharArray()) {
-            wedge.typed(key, millis++ * 1_000_000);
-        }
-        millis += 200;
-        assertThat(keys("33931", 5)).isEmpty();
+        type("40063813", 2);
+        millis += 400;
+        assertThat(keys("33931", 2)).isEmpty();
     }
 
     @Test
@@ -50,9 +62,7 @@ class WedgeInputTest {
 
     @Test
     void anEnterLongAfterTheKeysEndsNoScan() {
-        for (char key : JUICE.toCharArray()) {
-            wedge.typed(key, millis++ * 1_000_000);
-        }
+        type(JUICE, 1);
         millis += 500;
         assertThat(wedge.ended(millis * 1_000_000)).isEmpty();
         assertThat(wedge.ended(millis * 1_000_000)).isEmpty();
@@ -69,11 +79,15 @@ class WedgeInputTest {
         assertThat(keys("7".repeat(100_000), 1)).isEmpty();
     }
 
-    private Optional<Scan> keys(String text, long paceMillis) {
+    private void type(String text, long paceMillis) {
         for (char key : text.toCharArray()) {
             millis += paceMillis;
             wedge.typed(key, millis * 1_000_000);
         }
+    }
+
+    private Optional<Scan> keys(String text, long paceMillis) {
+        type(text, paceMillis);
         millis += paceMillis;
         return wedge.ended(millis * 1_000_000);
     }

@@ -10,6 +10,7 @@ import de.mobilermarktplatz.tablet.ui.frame.Place;
 import de.mobilermarktplatz.tablet.ui.frame.SameThread;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Scene;
 
 /** A tablet with its tour aboard and view models that answer at once. */
@@ -52,9 +53,14 @@ public final class ScreenRig implements AutoCloseable {
         cockpit.refresh();
     }
 
-    /** The whole window on this tablet, at the navigator's place; on the screen's thread only. */
+    /**
+     * The whole window on this tablet, at the navigator's place; on the screen's thread only. Keys
+     * come at a scanner's pace however busy the machine is.
+     */
     public Scene scene() {
-        return Window.scene(rig.tablet(), cockpit, navigator);
+        var millis = new AtomicLong();
+        return Window.scene(
+                rig.tablet(), cockpit, navigator, () -> millis.incrementAndGet() * 1_000_000);
     }
 
     @Override

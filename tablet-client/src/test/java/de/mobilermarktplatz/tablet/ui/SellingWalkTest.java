@@ -45,7 +45,7 @@ class SellingWalkTest {
     }
 
     private static void beginWithFiftyEuros(Scene scene) {
-        new Hand(scene).press("Anfangsbestand", "50 €", "1", "Anfangsbestand buchen");
+        new Hand(scene).press("Anfangsbestand", "50\u00a0€", "1", "Anfangsbestand buchen");
         assertThat(new Hand(scene).sees()).contains("Anfangsbestand 50,00 € ist gebucht.");
     }
 
@@ -90,7 +90,19 @@ class SellingWalkTest {
     private static void countAndClose(Scene scene) {
         var hand = new Hand(scene);
         hand.press("Kasse", "Abladen", "Gezählt und abgeladen", "Kasse zählen");
-        hand.press("50 €", "1", "5 €", "1", "1 €", "1", "50 ct", "1", "20 ct", "1", "10 ct", "1");
+        hand.press(
+                "50\u00a0€",
+                "1",
+                "5\u00a0€",
+                "1",
+                "1\u00a0€",
+                "1",
+                "50\u00a0ct",
+                "1",
+                "20\u00a0ct",
+                "1",
+                "10\u00a0ct",
+                "1");
         assertThat(hand.sees()).contains("56,80 €").doesNotContain("Stimmt genau");
         Pictures.save(scene, "count");
         hand.press("Zählung buchen");

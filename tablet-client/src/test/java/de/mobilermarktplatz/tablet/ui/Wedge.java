@@ -24,7 +24,9 @@ public record Wedge(Scene scene) {
 
     private void fire(
             javafx.event.EventType<KeyEvent> type, String character, String text, KeyCode code) {
-        EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+        var focus = scene.getFocusOwner();
+        // Without a shown window nobody tidies up a focus owner that has left the scene.
+        EventTarget target = focus == null || focus.getScene() != scene ? scene : focus;
         Event.fireEvent(
                 target,
                 new KeyEvent(

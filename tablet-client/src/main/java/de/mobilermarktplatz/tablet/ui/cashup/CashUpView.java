@@ -13,14 +13,18 @@ import static de.mobilermarktplatz.tablet.ui.kit.Nodes.text;
 
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.tablet.core.Euro;
+import de.mobilermarktplatz.tablet.device.Scan;
 import de.mobilermarktplatz.tablet.ui.frame.Screen;
 import de.mobilermarktplatz.tablet.ui.pay.DonePane;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** From the opening cash to the closing: one step at a time. */
 public final class CashUpView implements Screen {
@@ -38,8 +42,15 @@ public final class CashUpView implements Screen {
         return root;
     }
 
+    @Override
+    public void scanned(Scan scan) {
+        model.scanned();
+    }
+
     private void show(CashStep step) {
-        root.getChildren().setAll(List.of(of(step)));
+        var node = of(step);
+        root.getChildren().setAll(List.of(node));
+        node.requestFocus();
     }
 
     private Node of(CashStep step) {
@@ -73,8 +84,7 @@ public final class CashUpView implements Screen {
     }
 
     private BooleanBinding busy() {
-        return javafx.beans.binding.Bindings.createBooleanBinding(
-                () -> model.busy().get(), model.busy());
+        return Bindings.createBooleanBinding(() -> model.busy().get(), model.busy());
     }
 
     private Node overview() {
@@ -126,8 +136,8 @@ public final class CashUpView implements Screen {
     private static Node step(
             String number,
             String title,
-            javafx.beans.value.ObservableValue<String> state,
-            @org.jspecify.annotations.Nullable BooleanBinding done,
+            ObservableValue<String> state,
+            @Nullable BooleanBinding done,
             Button key) {
         var mark = label(number, "step-number");
         if (done != null) {
@@ -154,7 +164,7 @@ public final class CashUpView implements Screen {
                         column(
                                 "done",
                                 label("Gezählt " + Euro.of(counted.counted()), "pay-words"),
-                                label(differenceWords(counted.difference()), "pay-giant")),
+                                text(differenceWords(counted.difference()), "pay-words-giant")),
                         "done-figures",
                         counted.difference().isZero() ? "fits" : "differs"),
                 text(
@@ -238,10 +248,10 @@ public final class CashUpView implements Screen {
                                                 column(
                                                         "done",
                                                         label("Kasse", "pay-words"),
-                                                        label(
+                                                        text(
                                                                 differenceWords(
                                                                         closed.difference()),
-                                                                "pay-giant")),
+                                                                "pay-words-giant")),
                                                 "done-figures",
                                                 closed.difference().isZero() ? "fits" : "differs"),
                                         text("Die Tour ist zu Ende. Danke!", "big"),

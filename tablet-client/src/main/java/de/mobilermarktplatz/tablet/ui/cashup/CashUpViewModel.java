@@ -111,7 +111,22 @@ public final class CashUpViewModel {
                 });
     }
 
+    /** Nothing is scanned here: the digits a scanner typed are no count. */
+    public void scanned() {
+        switch (step.get()) {
+            case CashStep.Counting(var coins) -> untype(coins);
+            case CashStep.OpeningFloat(var coins) -> untype(coins);
+            default -> cockpit.say("Hier wird nichts gescannt.");
+        }
+    }
+
+    private void untype(CoinCounter coins) {
+        coins.untype();
+        cockpit.say("Hier wird nichts gescannt. Bitte die Zahl noch einmal prüfen.");
+    }
+
     void count() {
+        cockpit.say("");
         step.set(new CashStep.Counting(new CoinCounter()));
     }
 

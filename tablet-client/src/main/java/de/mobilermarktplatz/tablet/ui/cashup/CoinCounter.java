@@ -26,6 +26,7 @@ final class CoinCounter {
     private final ObjectBinding<Money> total =
             Bindings.createObjectBinding(this::sum, counts.toArray(new IntegerProperty[0]));
     private boolean typing;
+    private int beforeTyping;
 
     /**
      * @param index into {@link #FACES}
@@ -61,13 +62,28 @@ final class CoinCounter {
     void digit(int digit) {
         int index = chosen.get();
         int before = typing ? counts.get(index).get() : 0;
-        typing = true;
+        begin();
         set(index, before * 10 + digit);
     }
 
     void erase() {
-        typing = true;
+        begin();
         set(chosen.get(), counts.get(chosen.get()).get() / 10);
+    }
+
+    private void begin() {
+        if (!typing) {
+            beforeTyping = counts.get(chosen.get()).get();
+            typing = true;
+        }
+    }
+
+    /** What was typed for the chosen kind was no count but a scanner's digits. */
+    void untype() {
+        if (typing) {
+            counts.get(chosen.get()).set(beforeTyping);
+            typing = false;
+        }
     }
 
     private void set(int index, int count) {

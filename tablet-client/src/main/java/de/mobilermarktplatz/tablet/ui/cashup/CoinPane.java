@@ -39,15 +39,15 @@ final class CoinPane {
     private Parent build(String title, String explanation, Node[] keys) {
         var total = label("", "total");
         total.textProperty().bind(coins.total().map(Euro::of));
-        var next = key("Weiter ↓", coins::next, "key-small");
-        next.setFocusTraversable(false);
+        var next = key("↓", coins::next);
+        next.setAccessibleText("Weiter zum nächsten Wert");
         var pad =
                 column(
                         "column",
                         label(title, "title"),
                         text(explanation, "muted"),
                         total,
-                        row("row", NumberPad.of(coins::digit, coins::erase), next),
+                        NumberPad.of(coins::digit, coins::erase, next),
                         spring());
         pad.getChildren().addAll(keys);
         var root =
@@ -65,7 +65,7 @@ final class CoinPane {
     private VBox faces(int from, int to) {
         var list = column("faces");
         for (int index = from; index < to; index++) {
-            list.getChildren().add(face(index));
+            list.getChildren().add(grow(face(index)));
         }
         return list;
     }

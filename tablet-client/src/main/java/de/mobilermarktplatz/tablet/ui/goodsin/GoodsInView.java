@@ -25,6 +25,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -84,6 +85,12 @@ public final class GoodsInView implements Screen {
     }
 
     private static Node card(LoadList.Crate crate) {
+        var state =
+                label(
+                        crate.aboard() ? "✓ an Bord" : "fehlt",
+                        "chip",
+                        crate.aboard() ? "chip-ok" : "chip-due");
+        state.setMinWidth(Region.USE_PREF_SIZE);
         return css(
                 row(
                         "crate",
@@ -95,10 +102,7 @@ public final class GoodsInView implements Screen {
                                         label(
                                                 crate.cold() + " → " + crate.destination(),
                                                 "muted"))),
-                        label(
-                                crate.aboard() ? "✓ an Bord" : "fehlt",
-                                "chip",
-                                crate.aboard() ? "chip-ok" : "chip-due")),
+                        state),
                 crate.aboard() ? "crate-aboard" : "crate-missing");
     }
 

@@ -6,9 +6,11 @@ import static de.mobilermarktplatz.tablet.ui.kit.Nodes.grow;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.key;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /** A German keyboard to tap words on, for tablets without another one. */
@@ -35,6 +37,20 @@ public final class Keyboard {
             board.getChildren().add(keys);
         }
         return board;
+    }
+
+    /** Lets a real keyboard do what the tapped one does, while {@code root} has the focus. */
+    public static void listen(Node root, Consumer<String> sign, Runnable erase) {
+        root.addEventHandler(
+                KeyEvent.KEY_TYPED,
+                event -> {
+                    var text = event.getCharacter();
+                    if (text.equals("\b")) {
+                        erase.run();
+                    } else if (text.length() == 1 && !Character.isISOControl(text.charAt(0))) {
+                        sign.accept(text.toUpperCase(Locale.GERMAN));
+                    }
+                });
     }
 
     /** Keeps the focus where it was, so that typing and tapping can be mixed. */

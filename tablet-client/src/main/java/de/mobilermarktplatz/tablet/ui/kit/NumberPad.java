@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import org.jspecify.annotations.Nullable;
 
 /** Ten digits as on a telephone. The keyboard's digits are the screen's own matter. */
 public final class NumberPad {
@@ -17,9 +18,21 @@ public final class NumberPad {
 
     /** Digits and a key that takes the last one back. */
     public static Node of(IntConsumer digit, Runnable erase) {
+        return of(digit, erase, null);
+    }
+
+    /**
+     * The same with a key of the screen's own at the lower left.
+     *
+     * @param extra null for none
+     */
+    public static Node of(IntConsumer digit, Runnable erase, @Nullable Button extra) {
         var pad = css(new GridPane(), "pad");
         for (int number = 1; number <= 9; number++) {
             pad.add(digit(number, digit), (number - 1) % COLUMNS, (number - 1) / COLUMNS);
+        }
+        if (extra != null) {
+            pad.add(quiet(css(extra, "key-pad")), 0, COLUMNS);
         }
         pad.add(digit(0, digit), 1, COLUMNS);
         pad.add(quiet(key("⌫", erase, "key-pad")), 2, COLUMNS);

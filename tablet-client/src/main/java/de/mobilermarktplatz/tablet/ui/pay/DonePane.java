@@ -41,7 +41,7 @@ public final class DonePane {
                         grow(
                                 column(
                                         "done",
-                                        label(title, "done-title"),
+                                        text(title, "done-title"),
                                         label(moneyWords, "pay-words"),
                                         label(Euro.of(money), "pay-giant"),
                                         text(Tendered.pieces(money), "big"),

@@ -13,6 +13,8 @@ import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.tablet.core.Euro;
 import de.mobilermarktplatz.tablet.ui.kit.NumberPad;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -79,28 +81,31 @@ public final class PayPane {
         return label;
     }
 
-    private static javafx.beans.binding.BooleanBinding asBinding(ObservableBooleanValue value) {
-        return javafx.beans.binding.Bindings.createBooleanBinding(value::get, value);
+    private static BooleanBinding asBinding(ObservableBooleanValue value) {
+        return Bindings.createBooleanBinding(value::get, value);
     }
 
     private Node keys() {
         var notes = css(new GridPane(), "pad");
         int place = 0;
         for (int euros : Tendered.NOTES) {
-            var note = key(euros + " €", () -> tendered.note(euros), "note", "note-" + euros);
+            var note =
+                    key(
+                            euros + " €",
+                            () -> tendered.note(euros),
+                            "key-pad",
+                            "note",
+                            "note-" + euros);
             note.setFocusTraversable(false);
             notes.add(note, place % NOTES_A_ROW, place / NOTES_A_ROW);
             place++;
         }
-        var exactly = key("Passend", () -> pay(tendered.due()), "note", "key-exact");
+        var exactly = key("Passend", () -> pay(tendered.due()), "key-pad", "note", "key-exact");
         exactly.disableProperty().bind(asBinding(busy));
         notes.add(exactly, place % NOTES_A_ROW, place / NOTES_A_ROW);
-        var again = key("Neu", tendered::clear, "key-small");
-        again.setFocusTraversable(false);
-        return column(
-                "pay-keys",
-                notes,
-                row("row", NumberPad.of(tendered::digit, tendered::erase), again));
+        var again = key("C", tendered::clear);
+        again.setAccessibleText("Noch einmal von vorn");
+        return column("pay-keys", notes, NumberPad.of(tendered::digit, tendered::erase, again));
     }
 
     private void finish() {

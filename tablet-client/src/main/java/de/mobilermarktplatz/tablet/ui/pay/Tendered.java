@@ -83,17 +83,17 @@ public final class Tendered {
                 given);
     }
 
-    /** {@code 2 × 2 €, 1 × 50 ct}: the fewest coins and notes for the change. */
+    /** {@code 2 × 2 € 1 × 50 ct}, each unbreakable: the fewest coins and notes for the change. */
     public static String pieces(Money change) {
         return CashChange.of(Money.ZERO, change) instanceof CashChange.Back back
                 ? back.pieces().stream()
-                        .map(piece -> piece.count() + " × " + face(piece.faceCents()))
-                        .collect(Collectors.joining(", "))
+                        .map(piece -> piece.count() + "\u00a0×\u00a0" + face(piece.faceCents()))
+                        .collect(Collectors.joining("   "))
                 : "";
     }
 
     /** {@code 20 €} or {@code 50 ct}. */
     public static String face(int cents) {
-        return cents >= 100 ? cents / 100 + " €" : cents + " ct";
+        return cents >= 100 ? cents / 100 + "\u00a0€" : cents + "\u00a0ct";
     }
 }

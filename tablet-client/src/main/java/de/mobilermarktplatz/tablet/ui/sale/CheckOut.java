@@ -24,6 +24,7 @@ final class CheckOut {
     }
 
     void begin(BasketView basket) {
+        cockpit.say("");
         if (basket.lines().isEmpty()) {
             cockpit.say("Der Korb ist leer.");
         } else if (basket.ageLimit() > 0) {

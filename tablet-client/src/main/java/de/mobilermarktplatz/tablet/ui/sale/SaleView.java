@@ -48,7 +48,10 @@ public final class SaleView implements Screen {
     }
 
     private void show(SaleStep step) {
-        root.getChildren().setAll(List.of(of(step)));
+        var node = of(step);
+        root.getChildren().setAll(List.of(node));
+        // Typed digits go to the pad that is seen, whatever key was pressed last.
+        (node.getUserData() instanceof Node right ? right : node).requestFocus();
     }
 
     private Node of(SaleStep step) {
@@ -68,7 +71,9 @@ public final class SaleView implements Screen {
     }
 
     private Node beside(Node right) {
-        return css(row("side-by-side", basket, grow(right)), "screen");
+        var both = css(row("side-by-side", basket, grow(right)), "screen");
+        both.setUserData(right);
+        return both;
     }
 
     private Node payOut(Money amount) {

@@ -12,6 +12,7 @@ import de.mobilermarktplatz.tablet.device.Scan;
 import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,6 +31,7 @@ public final class SaleViewModel {
     private final ObjectBinding<BasketView> basket;
     private final ObjectBinding<Shelf> shelf;
     private final ObjectBinding<List<Shelf.Item>> found;
+    private final BooleanBinding hasSoldBefore;
 
     public SaleViewModel(Cockpit cockpit, SoldBefore soldBefore) {
         this.cockpit = cockpit;
@@ -44,6 +46,10 @@ public final class SaleViewModel {
                 Bindings.createObjectBinding(
                         () -> cockpit.aboard().map(Shelf::of).orElse(new Shelf(List.of())), glance);
         found = Bindings.createObjectBinding(this::matching, shelf, query);
+        hasSoldBefore =
+                Bindings.createBooleanBinding(
+                        () -> soldBefore.last().stream().anyMatch(line -> line.product() != null),
+                        step);
         step.addListener(
                 (_, _, now) -> {
                     if (!(now instanceof SaleStep.Searching)) {
@@ -88,10 +94,19 @@ public final class SaleViewModel {
             cockpit.say("Bitte zuerst die Frage auf dem Bildschirm beantworten.");
             return;
         }
+        leaveKeys();
         switch (ScanWords.of(scan, aboard.get())) {
             case ScanWords.No no -> cockpit.say(no.sentence());
             case ScanWords.Found found ->
                     shelf.get().item(found.article().product()).ifPresent(this::take);
+        }
+    }
+
+    /** A scanner types: what its digits did to an amount on the screen is not to be trusted. */
+    private void leaveKeys() {
+        switch (step.get()) {
+            case SaleStep.Searching _, SaleStep.Weighing _, SaleStep.Paying _ -> sell();
+            default -> {}
         }
     }
 
@@ -105,6 +120,7 @@ public final class SaleViewModel {
     /** One more of it, or the question how heavy it is. */
     void take(Shelf.Item item) {
         if (item.unit() == Unit.GRAM) {
+            cockpit.say("");
             step.set(new SaleStep.Weighing(item));
         } else {
             step.set(new SaleStep.Selling());
@@ -158,11 +174,13 @@ public final class SaleViewModel {
         }
     }
 
-    boolean hasSoldBefore() {
-        return soldBefore.last().stream().anyMatch(line -> line.product() != null);
+    /** Whether there is a basket to sell again. */
+    BooleanBinding hasSoldBefore() {
+        return hasSoldBefore;
     }
 
     void search() {
+        cockpit.say("");
         step.set(new SaleStep.Searching());
     }
 

@@ -29,7 +29,7 @@ final class ShelfPane {
     ShelfPane(SaleViewModel model) {
         this.model = model;
         var again = key("Wie eben", model::again, "key-small");
-        again.setDisable(!model.hasSoldBefore());
+        again.disableProperty().bind(model.hasSoldBefore().not());
         root =
                 column(
                         "column",

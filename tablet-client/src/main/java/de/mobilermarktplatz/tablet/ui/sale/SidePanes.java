@@ -44,16 +44,25 @@ final class SidePanes {
         var found = new VBox();
         show(found, model.found().get());
         model.found().addListener((_, _, items) -> show(found, items));
-        var board =
-                Keyboard.of(
-                        sign -> model.type(model.query().get() + sign),
-                        () -> model.type(withoutLast(model.query().get())));
+        var board = Keyboard.of(this::type, this::erase);
         found.getStyleClass().add("found");
-        return column(
-                "column",
-                row("row", grow(typed), key("Zurück", model::sell, "key-small")),
-                grow(scroll(found)),
-                board);
+        var pane =
+                column(
+                        "column",
+                        row("row", grow(typed), key("Zurück", model::sell, "key-small")),
+                        grow(scroll(found)),
+                        board);
+        Keyboard.listen(pane, this::type, this::erase);
+        return pane;
+    }
+
+    private void type(String sign) {
+        model.type(model.query().get() + sign);
+    }
+
+    private void erase() {
+        var query = model.query().get();
+        model.type(query.isEmpty() ? query : query.substring(0, query.length() - 1));
     }
 
     private void show(VBox found, List<Shelf.Item> items) {
@@ -70,20 +79,17 @@ final class SidePanes {
                 key(
                         item.text() + "   " + item.priceText() + "   " + item.leftText(),
                         () -> model.take(item),
-                        "key-small");
+                        "key-small",
+                        "key-found");
         key.setMaxWidth(Double.MAX_VALUE);
         return key;
     }
 
-    private static String withoutLast(String text) {
-        return text.isEmpty() ? text : text.substring(0, text.length() - 1);
-    }
-
     Node weigh(Shelf.Item item) {
         var entry = new WeightEntry(item);
-        var weight = label("", "pay-giant");
+        var weight = label("", "weight");
         weight.textProperty().bind(entry.weight());
-        var price = label("", "pay-figure");
+        var price = label("", "weight");
         price.textProperty().bind(entry.price());
         var take = mainKey("In den Korb", () -> model.weigh(entry.grams()));
         take.disableProperty().bind(entry.isSomething().not());
@@ -92,11 +98,16 @@ final class SidePanes {
                         "question",
                         text(item.text(), "title"),
                         label(item.priceText() + " · " + item.leftText(), "muted"),
-                        row("row", weight, spring(), price),
                         row(
-                                "row",
+                                "side-by-side",
                                 NumberPad.of(entry::digit, entry::erase),
-                                text("Gramm von der Waage eintippen.", "muted")),
+                                column(
+                                        "column",
+                                        label("Gewicht", "muted"),
+                                        weight,
+                                        label("Preis", "muted"),
+                                        price,
+                                        text("Gramm von der Waage eintippen.", "muted"))),
                         spring(),
                         row("row", key("Zurück", model::sell), grow(take)));
         NumberPad.listen(pane, entry::digit, entry::erase, () -> model.weigh(entry.grams()));

@@ -3,7 +3,6 @@ package de.mobilermarktplatz.tablet.ui.sale;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.column;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.css;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.label;
-import static de.mobilermarktplatz.tablet.ui.kit.Nodes.row;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.spring;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.text;
 
@@ -29,8 +28,7 @@ final class Tile {
     Tile(Consumer<Shelf.Item> take) {
         name.setMinHeight(0);
         key.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        key.setGraphic(
-                column("tile-words", name, spring(), row("tile-figures", price, spring(), left)));
+        key.setGraphic(column("tile-words", name, spring(), price, left));
         key.setOnAction(
                 _ -> {
                     if (item != null) {
@@ -45,7 +43,7 @@ final class Tile {
             name.setText(now.text() + (now.ageLimit() > 0 ? " (ab " + now.ageLimit() + ")" : ""));
             key.setText(now.text());
             price.setText(now.priceText());
-            left.setText(now.free() > 0 ? now.leftText() : "–");
+            left.setText(now.leftText());
             key.pseudoClassStateChanged(GONE, now.free() <= 0);
         }
         return key;

@@ -33,13 +33,10 @@ public final class WedgeFilter {
     }
 
     /**
+     * @param nanos a clock that never goes back
      * @param deliver called on the toolkit's thread
      */
-    public static void install(Scene scene, Consumer<Scan> deliver) {
-        install(scene, System::nanoTime, deliver);
-    }
-
-    static void install(Scene scene, LongSupplier nanos, Consumer<Scan> deliver) {
+    public static void install(Scene scene, LongSupplier nanos, Consumer<Scan> deliver) {
         var filter = new WedgeFilter(scene, nanos, deliver);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, filter::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, filter::typed);

@@ -45,6 +45,18 @@ class CoinCounterTest {
     }
 
     @Test
+    void aScannersDigitsAreTakenBack() {
+        coins.choose(5);
+        coins.digit(7);
+        coins.choose(5);
+        for (char digit : "4006381333931".toCharArray()) {
+            coins.digit(digit - '0');
+        }
+        coins.untype();
+        assertThat(coins.count(5).get()).isEqualTo(7);
+    }
+
+    @Test
     void afterTheSmallestCoinItStays() {
         for (int i = 0; i < 40; i++) {
             coins.next();

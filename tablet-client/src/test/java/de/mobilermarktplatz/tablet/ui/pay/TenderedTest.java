@@ -45,8 +45,8 @@ class TenderedTest {
 
     @Test
     void theChangeIsNamedInNotesAndCoins() {
-        assertThat(Tendered.pieces(Money.cents(1370)))
-                .isEqualTo("1 × 10 €, 1 × 2 €, 1 × 1 €, 1 × 50 ct, 1 × 20 ct");
+        assertThat(Tendered.pieces(Money.cents(1370)).replace('\u00a0', ' '))
+                .isEqualTo("1 × 10 €   1 × 2 €   1 × 1 €   1 × 50 ct   1 × 20 ct");
         assertThat(Tendered.pieces(Money.ZERO)).isEmpty();
     }
 

@@ -166,6 +166,21 @@ class SaleViewModelTest {
     }
 
     @Test
+    void aScanWhileMoneyIsTypedLeadsBackToTheBasket() {
+        take("Kartoffeln 2 kg");
+        sale.checkOut();
+        scan(SampleTour.JUICE_GTIN);
+        assertThat(sale.step().get()).isEqualTo(new SaleStep.Selling());
+        assertThat(total()).isEqualTo("4.15");
+
+        sale.checkOut();
+        scan("4006381333932");
+        assertThat(sale.step().get()).isEqualTo(new SaleStep.Selling());
+        assertThat(said()).contains("falsch gelesen");
+        assertThat(total()).isEqualTo("4.15");
+    }
+
+    @Test
     void bottlesWithoutAPurchaseArePaidOut() {
         var bottle = sale.empties().getFirst();
         sale.bottle(bottle);
