@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** The scripts of {@code infra/backup} as an administrator calls them. */
+/** The scripts of {@code infra} as an administrator calls them. */
 final class BackupScripts {
 
     private final Path folder;
@@ -37,6 +37,14 @@ final class BackupScripts {
 
     Outcome restores(Path backup, ExternalDatabase database, Path data) {
         return run(database, data, "restore.sh", backup.toString());
+    }
+
+    /** What a container's supervisor asks, {@code infra/container/healthy.sh}. */
+    boolean saysHealthy(int port) throws IOException, InterruptedException {
+        var builder =
+                new ProcessBuilder("bash", Checkout.file("infra/container/healthy.sh").toString());
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        return builder.redirectErrorStream(true).start().waitFor() == 0;
     }
 
     private Outcome run(ExternalDatabase database, Path data, String script, String... arguments) {

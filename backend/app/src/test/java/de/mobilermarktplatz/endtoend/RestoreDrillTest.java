@@ -85,6 +85,7 @@ class RestoreDrillTest {
                         before.tables().get("receipt").rows(),
                         vans.stream().mapToInt(van -> van.receipts().size()).sum());
 
+                assertThat(scripts.saysHealthy(URI.create(world.url()).getPort())).isFalse();
                 restored(scripts, backup, second, secondData);
                 TableSums after = TableSums.of(second);
                 after.areTheSameAs(before);
@@ -94,6 +95,7 @@ class RestoreDrillTest {
                 world.movesTo(secondData, second);
                 world.startBackend();
                 theOldLinkOpens(card);
+                assertThat(scripts.saysHealthy(URI.create(world.url()).getPort())).isTrue();
                 theBooksAreWhole(world, day, vans);
 
                 world.network().restore();
