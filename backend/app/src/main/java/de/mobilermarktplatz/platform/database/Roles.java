@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Makes the two roles and the database inside the embedded PostgreSQL. On an external one the
- * administrator does the same by hand. Names come from configuration, passwords are hexadecimal:
- * neither needs escaping beyond the quotes here.
+ * Makes the two roles and the database inside the embedded PostgreSQL. For an external one the
+ * administrator has {@code infra/postgres}. Names come from configuration, passwords are
+ * hexadecimal: neither needs escaping beyond the quotes here.
  */
 final class Roles {
 
