@@ -1,6 +1,8 @@
 package de.mobilermarktplatz.sample;
 
+import de.mobilermarktplatz.platform.clock.MovableClock;
 import de.mobilermarktplatz.platform.region.Region;
+import de.mobilermarktplatz.touring.PlanStart;
 import de.mobilermarktplatz.touring.Planning;
 import de.mobilermarktplatz.touring.ReleaseObstacle;
 import de.mobilermarktplatz.touring.ReleaseResult;
@@ -17,16 +19,29 @@ class SampleDesk {
     /** The sample's days are easy; whoever wants a better plan presses the button again. */
     private static final Duration CPU = Duration.ofMillis(400);
 
+    private static final Duration LEFT_BEHIND = Duration.ofMinutes(2);
+
     private final Planning planning;
     private final Releasing releasing;
+    private final MovableClock clock;
 
-    SampleDesk(Planning planning, Releasing releasing) {
+    SampleDesk(Planning planning, Releasing releasing, MovableClock clock) {
         this.planning = planning;
         this.releasing = releasing;
+        this.clock = clock;
     }
 
+    /** A planning that a killed start left behind counts as dead after a minute of its clock. */
     Mono<Void> plan(Region region, LocalDate day) {
-        return planning.plan(region, day, SampleStaff.DISPATCHER, CPU).then();
+        return once(region, day)
+                .filter(PlanStart.Busy.class::isInstance)
+                .doOnNext(busy -> clock.travelTo(clock.instant().plus(LEFT_BEHIND)))
+                .flatMap(busy -> once(region, day))
+                .then();
+    }
+
+    private Mono<PlanStart> once(Region region, LocalDate day) {
+        return planning.plan(region, day, SampleStaff.DISPATCHER, CPU);
     }
 
     /** A day that is released already stays as it is. */

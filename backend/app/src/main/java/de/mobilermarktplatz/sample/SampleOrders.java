@@ -31,7 +31,7 @@ class SampleOrders {
     private static final int AT_ONCE = 8;
 
     /** Every so many-th pays by card, on the simulated page. */
-    private static final int BY_CARD = 5;
+    private static final int BY_CARD = 9;
 
     private final Timetable timetable;
     private final Offers offers;

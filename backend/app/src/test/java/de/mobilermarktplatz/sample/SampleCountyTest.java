@@ -267,6 +267,34 @@ class SampleCountyTest {
         assertThat(text).containsPattern("Einmalcode \\S{6,}");
     }
 
+    @Test
+    void everyPageOfEveryFaceSaysThatItIsSampleData() {
+        LabelWalk stranger = new LabelWalk(new Browser(http, region)).from("/", "/gibt-es-nicht");
+        LabelWalk office = new LabelWalk(desk()).from("/leitstelle", "/postfach", "/erzeuger");
+        Browser farm = new Browser(http, region);
+        String personal =
+                notice.text(region, FOLDER, http.url())
+                        .block()
+                        .replaceAll("(?s).*(/r/salzlandkreis/p/\\S+).*", "$1");
+        assertThat(farm.get(personal).location()).endsWith("/erzeuger");
+        LabelWalk producer = new LabelWalk(farm).from("/erzeuger", "/erzeuger/anforderungen");
+
+        assertThat(stranger.unlabelled()).isEmpty();
+        assertThat(office.unlabelled()).isEmpty();
+        assertThat(producer.unlabelled()).isEmpty();
+        assertThat(stranger.pages() + office.pages() + producer.pages()).isGreaterThan(20);
+    }
+
+    @Test
+    void everyMessageSaysThatItIsSampleData() {
+        String mailbox = desk().get("/postfach").body();
+        Matcher message = Pattern.compile("href=\"([^\"]*/postfach/[^\"]+)\"").matcher(mailbox);
+        assertThat(message.find()).isTrue();
+        assertThat(desk().get(message.group(1)).body().split("Beispieldaten:", -1))
+                .as("once in the page's frame, once in the message")
+                .hasSizeGreaterThan(2);
+    }
+
     private Browser desk() {
         Browser browser = new Browser(http, region);
         browser.get("/anmelden");

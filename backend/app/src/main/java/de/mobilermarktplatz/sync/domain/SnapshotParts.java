@@ -55,7 +55,7 @@ public record SnapshotParts(
                 tour.vanName(),
                 now.truncatedTo(ChronoUnit.MILLIS),
                 1,
-                List.of("Mobiler Marktplatz " + region.name(), "DEMO: keine zertifizierte TSE"),
+                header(region),
                 tour.visits().stream().map(SnapshotParts::visit).toList(),
                 orders.stream().flatMap(order -> OrderOnBoard.of(order).stream()).toList(),
                 crates.stream().map(crate -> crate(crate, articles)).toList(),
@@ -66,6 +66,14 @@ public record SnapshotParts(
                         .toList(),
                 rates.rows(),
                 Map.of());
+    }
+
+    private static List<String> header(Region region) {
+        String name = "Mobiler Marktplatz " + region.name();
+        String demo = "DEMO: keine zertifizierte TSE";
+        return region.sample()
+                ? List.of(name, demo, "Beispieldaten: nichts wird wirklich verkauft")
+                : List.of(name, demo);
     }
 
     private static Visit visit(TourVisit visit) {
