@@ -10,6 +10,7 @@ import static de.mobilermarktplatz.tablet.ui.kit.Nodes.spring;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.text;
 
 import de.mobilermarktplatz.tablet.ui.frame.Screen;
+import de.mobilermarktplatz.tablet.ui.kit.CodeField;
 import de.mobilermarktplatz.tablet.ui.kit.CodePad;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,12 +18,12 @@ import javafx.scene.control.TextField;
 
 /** The code on the left, the keys on the right. */
 public final class EnrolView implements Screen {
-    private final TextField code = css(new TextField(), "field-big");
+    private final TextField code;
     private final Parent root;
 
     public EnrolView(EnrolViewModel model) {
+        code = CodeField.of(model.code(), EnrolViewModel.CODE_LENGTH, "field-big");
         code.setPromptText("______-______");
-        code.textProperty().bindBidirectional(model.code());
         code.setOnAction(_ -> model.enrol());
         var enrol = mainKey("Anmelden", model::enrol);
         enrol.setMaxWidth(Double.MAX_VALUE);

@@ -5,8 +5,8 @@ import de.mobilermarktplatz.tablet.Answer;
 import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import de.mobilermarktplatz.tablet.ui.frame.Navigator;
 import de.mobilermarktplatz.tablet.ui.frame.Place;
+import de.mobilermarktplatz.tablet.ui.kit.CodeWords;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -18,7 +18,7 @@ import javafx.beans.property.StringProperty;
 /** From a typed code to a till. */
 public final class EnrolViewModel {
     private static final String DEVICE_NAME = "Tablet";
-    private static final int CODE_LENGTH = 2 * SpokenCode.LENGTH;
+    static final int CODE_LENGTH = 2 * SpokenCode.LENGTH;
 
     private final Cockpit cockpit;
     private final Navigator navigator;
@@ -36,13 +36,15 @@ public final class EnrolViewModel {
         this.server = new SimpleStringProperty(proposed.toString());
         this.ready =
                 Bindings.createBooleanBinding(
-                        () -> plain(code.get()).length() == CODE_LENGTH && !cockpit.busy().get(),
+                        () ->
+                                CodeWords.plain(code.get()).length() == CODE_LENGTH
+                                        && !cockpit.busy().get(),
                         code,
                         cockpit.busy());
-        code.addListener((_, _, typed) -> typed(typed));
+        code.addListener((_, _, typed) -> problem.set(misread(CodeWords.plain(typed))));
     }
 
-    /** As typed; grouped by itself: {@code ABCDEF-GHJKLM}. */
+    /** As typed; case, blanks and dashes do not matter. */
     StringProperty code() {
         return code;
     }
@@ -74,7 +76,7 @@ public final class EnrolViewModel {
             return;
         }
         problem.set("");
-        var typed = code.get();
+        var typed = CodeWords.grouped(code.get(), CODE_LENGTH);
         cockpit.online(tablet -> tablet.enrol(address.get(), typed, DEVICE_NAME), this::answered);
     }
 
@@ -84,15 +86,6 @@ public final class EnrolViewModel {
         } else {
             problem.set(answer.sentence());
         }
-    }
-
-    private void typed(String typed) {
-        var grouped = grouped(plain(typed));
-        if (!grouped.equals(typed)) {
-            code.set(grouped);
-            return;
-        }
-        problem.set(misread(plain(typed)));
     }
 
     /** Both halves carry a check character, so a typing error is found without the network. */
@@ -108,17 +101,6 @@ public final class EnrolViewModel {
             }
         }
         return "";
-    }
-
-    private static String plain(String typed) {
-        var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return plain.substring(0, Math.min(plain.length(), CODE_LENGTH));
-    }
-
-    private static String grouped(String plain) {
-        return plain.length() <= SpokenCode.LENGTH
-                ? plain
-                : plain.substring(0, SpokenCode.LENGTH) + "-" + plain.substring(SpokenCode.LENGTH);
     }
 
     private Optional<URI> address() {

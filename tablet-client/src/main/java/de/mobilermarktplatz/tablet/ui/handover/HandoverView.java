@@ -13,8 +13,10 @@ import static de.mobilermarktplatz.tablet.ui.kit.Nodes.text;
 
 import de.mobilermarktplatz.contract.journal.AgeCheckResult;
 import de.mobilermarktplatz.contract.journal.RefusalReason;
+import de.mobilermarktplatz.kernel.code.SpokenCode;
 import de.mobilermarktplatz.tablet.device.Scan;
 import de.mobilermarktplatz.tablet.ui.frame.Screen;
+import de.mobilermarktplatz.tablet.ui.kit.CodeField;
 import de.mobilermarktplatz.tablet.ui.kit.CodePad;
 import de.mobilermarktplatz.tablet.ui.pay.DonePane;
 import de.mobilermarktplatz.tablet.ui.pay.PayPane;
@@ -27,13 +29,13 @@ import javafx.scene.layout.VBox;
 /** One step at a time; each has one question. */
 public final class HandoverView implements Screen {
     private final HandoverViewModel model;
-    private final TextField code = css(new TextField(), "field-big", "field-code");
+    private final TextField code;
     private final VBox root = new VBox();
 
     public HandoverView(HandoverViewModel model) {
         this.model = model;
+        code = CodeField.of(model.code(), SpokenCode.LENGTH, "field-big", "field-code");
         code.setPromptText("______");
-        code.textProperty().bindBidirectional(model.code());
         model.step().addListener((_, _, step) -> show(step));
         show(model.step().get());
     }
@@ -45,11 +47,15 @@ public final class HandoverView implements Screen {
 
     @Override
     public void shown() {
-        code.requestFocus();
+        focus(model.step().get());
     }
 
+    /** A scan's digits were typed into the amount before it was known to be one. */
     @Override
     public void scanned(Scan scan) {
+        if (model.step().get() instanceof HandoverStep.Paying paying) {
+            show(paying);
+        }
         model.scanned(scan);
     }
 
@@ -69,6 +75,20 @@ public final class HandoverView implements Screen {
                     case HandoverStep.Done done -> done(done);
                 };
         fill(root, List.of(css(grow(content), "screen")));
+        focus(step);
+    }
+
+    /** Typing works at once. */
+    private void focus(HandoverStep step) {
+        switch (step) {
+            case HandoverStep.Finding _ -> code.requestFocus();
+            case HandoverStep.Paying _ -> root.getChildren().getFirst().requestFocus();
+            case HandoverStep.Checking _,
+                    HandoverStep.AskReason _,
+                    HandoverStep.AskAge _,
+                    HandoverStep.Done _ ->
+                    root.requestFocus();
+        }
     }
 
     private Node finding() {

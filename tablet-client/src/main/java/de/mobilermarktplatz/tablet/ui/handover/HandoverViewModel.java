@@ -10,8 +10,8 @@ import de.mobilermarktplatz.tablet.core.OrderCard;
 import de.mobilermarktplatz.tablet.device.Scan;
 import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import de.mobilermarktplatz.tablet.ui.frame.Navigator;
+import de.mobilermarktplatz.tablet.ui.kit.CodeWords;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -165,12 +165,9 @@ public final class HandoverViewModel {
     }
 
     private void typed(String typed) {
-        var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        var short6 = plain.substring(0, Math.min(plain.length(), SpokenCode.LENGTH));
-        if (!short6.equals(typed)) {
-            code.set(short6);
-        } else if (short6.length() == SpokenCode.LENGTH) {
-            find(new Command.Proof.Spoken(short6));
+        var plain = CodeWords.plain(typed);
+        if (plain.length() == SpokenCode.LENGTH) {
+            find(new Command.Proof.Spoken(plain));
         }
     }
 

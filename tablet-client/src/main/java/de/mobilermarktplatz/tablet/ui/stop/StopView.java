@@ -55,6 +55,9 @@ public final class StopView implements Screen {
         if (seen.isCall()) {
             head.getChildren().add(key("Code eingeben", model::typeCode));
         }
+        if (seen.isForLoading()) {
+            head.getChildren().add(key("Ware scannen", model::load));
+        }
         var drive = mainKey(seen.isHere() ? "Abfahren" : "Ankommen", model::drive);
         drive.setMaxWidth(Double.MAX_VALUE);
         drive.disableProperty().bind(model.busy());

@@ -33,6 +33,11 @@ public final class StopViewModel {
             return row.state() == StopRow.State.HERE;
         }
 
+        boolean isForLoading() {
+            return row.visit().kind() == VisitKind.PICK_UP
+                    || row.visit().kind() == VisitKind.DEPOT && row.state() != StopRow.State.PASSED;
+        }
+
         boolean isCall() {
             return row.visit().kind() == VisitKind.CALL;
         }
@@ -98,6 +103,11 @@ public final class StopViewModel {
     /** The customer says a code or shows one. */
     void typeCode() {
         go(Optional.empty());
+    }
+
+    /** Crates and loose goods come aboard at producers and in the yard. */
+    void load() {
+        navigator.go(new Place.GoodsIn());
     }
 
     void back() {

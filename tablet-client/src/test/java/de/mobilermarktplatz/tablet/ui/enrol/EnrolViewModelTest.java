@@ -32,7 +32,6 @@ class EnrolViewModelTest {
     void aCodeTypedInAnyCaseAndGroupingMakesTheTabletATill() {
         assertThat(model.server().get()).isEqualTo(rig.backend.address());
         model.code().set(FakeBackend.CODE.replace("-", " ").toLowerCase(java.util.Locale.ROOT));
-        assertThat(model.code().get()).isEqualTo(FakeBackend.CODE);
         assertThat(model.ready().get()).isTrue();
         model.enrol();
         assertThat(model.problem().get()).isEmpty();
