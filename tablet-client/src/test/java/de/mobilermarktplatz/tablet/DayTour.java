@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A whole day as a driver knows it: two farms, five villages, twenty orders. For pictures. */
@@ -173,17 +174,24 @@ public final class DayTour {
                 article.depositVatKey());
     }
 
+    /** Four crates from the farm, two chilled ones from the dairy. */
     private static List<TourCrate> crates() {
         return IntStream.rangeClosed(1, 6)
                 .mapToObj(
                         i ->
                                 new TourCrate(
                                         new CrateId(new UUID(70, i)),
-                                        "K-" + (300 + i),
+                                        SpokenCode.random(new Random(i)).value(),
                                         farm(i <= 4 ? 2 : 3),
                                         i <= 4 ? ColdClass.AMBIENT : ColdClass.CHILLED,
-                                        call(4),
-                                        List.of()))
+                                        i == 4 ? null : call(4),
+                                        contents(i)))
+                .toList();
+    }
+
+    private static List<StockItem> contents(int crate) {
+        return Stream.of(PRICES.get(2 * crate - 2), PRICES.get(2 * crate - 1))
+                .map(p -> new StockItem(p.product(), p.unit(), p.unit() == Unit.GRAM ? 2000 : 6))
                 .toList();
     }
 

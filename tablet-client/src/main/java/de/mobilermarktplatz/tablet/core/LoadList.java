@@ -6,6 +6,7 @@ import de.mobilermarktplatz.contract.tour.TourCrate;
 import de.mobilermarktplatz.contract.tour.Visit;
 import de.mobilermarktplatz.contract.tour.VisitKind;
 import de.mobilermarktplatz.kernel.id.ProducerId;
+import de.mobilermarktplatz.kernel.quantity.Unit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,9 @@ public record LoadList(
     }
 
     private static String words(Aboard aboard, StockItem item) {
-        return Euro.amount(item.unit(), item.amount()) + " × " + aboard.text(item.product());
+        return Euro.amount(item.unit(), item.amount())
+                + (item.unit() == Unit.GRAM ? " " : " × ")
+                + aboard.text(item.product());
     }
 
     private static String cold(ColdClass coldClass) {

@@ -7,7 +7,6 @@ import static de.mobilermarktplatz.tablet.ui.kit.Nodes.key;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.label;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.mainKey;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.row;
-import static de.mobilermarktplatz.tablet.ui.kit.Nodes.scroll;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.spring;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.text;
 
@@ -61,15 +60,16 @@ public final class CashUpView implements Screen {
                             "Anfangsbestand",
                             "Was liegt in der Kasse, bevor der erste Kunde kommt?",
                             coins,
-                            buttons("Anfangsbestand buchen", model::bookFloat));
+                            buttons("Buchen", model::bookFloat));
             case CashStep.Counting(var coins) ->
                     CoinPane.of(
                             "Kasse zählen",
                             "Alles zählen, auch den Anfangsbestand.",
                             coins,
-                            buttons("Zählung buchen", model::bookCount));
+                            buttons("Buchen", model::bookCount));
             case CashStep.Counted counted -> counted(counted);
-            case CashStep.Unloading(var leftovers) -> unloading(leftovers);
+            case CashStep.Unloading(var leftovers) ->
+                    LeftoverPane.of(leftovers, buttons("Abgeladen", model::bookLeftovers));
             case CashStep.Closed closed -> closed(closed);
         };
     }
@@ -187,49 +187,6 @@ public final class CashUpView implements Screen {
         return difference.isNegative()
                 ? Euro.of(difference.negate()) + " fehlen"
                 : Euro.of(difference) + " zu viel";
-    }
-
-    private Node unloading(LeftoverCounter leftovers) {
-        var rows = column("leftovers");
-        leftovers.rows().forEach(row -> rows.getChildren().add(leftover(row)));
-        if (leftovers.rows().isEmpty()) {
-            rows.getChildren().add(text("Laut Buch ist nichts mehr an Bord.", "big"));
-        }
-        return column(
-                "screen",
-                label("Was ist noch im Wagen?", "title"),
-                text("Vorgeschlagen ist, was die Bücher sagen. Bitte nachzählen.", "muted"),
-                grow(scroll(rows)),
-                buttons("Gezählt und abgeladen", model::bookLeftovers));
-    }
-
-    private static Node leftover(LeftoverCounter.Row row) {
-        var count = label("", "face-count", "leftover-count");
-        count.textProperty().bind(row.words());
-        var differs = label("", "chip");
-        differs.textProperty()
-                .bind(
-                        row.differs()
-                                .map(
-                                        yes ->
-                                                yes
-                                                        ? "laut Buch " + row.item().expectedText()
-                                                        : "wie im Buch"));
-        differs.getStyleClass().add("chip-ok");
-        row.differs()
-                .addListener(
-                        (_, _, yes) -> {
-                            differs.getStyleClass().removeAll("chip-ok", "chip-due");
-                            differs.getStyleClass().add(yes ? "chip-due" : "chip-ok");
-                        });
-        return row(
-                "card-row",
-                grow(label(row.item().text(), "big")),
-                differs,
-                key("0", row::none, "key-round"),
-                key("−", row::fewer, "key-round"),
-                count,
-                key("+", row::more, "key-round"));
     }
 
     private Node closed(CashStep.Closed closed) {

@@ -114,15 +114,12 @@ public final class CashUpViewModel {
     /** Nothing is scanned here: the digits a scanner typed are no count. */
     public void scanned() {
         switch (step.get()) {
-            case CashStep.Counting(var coins) -> untype(coins);
-            case CashStep.OpeningFloat(var coins) -> untype(coins);
-            default -> cockpit.say("Hier wird nichts gescannt.");
+            case CashStep.Counting(var coins) -> coins.untype();
+            case CashStep.OpeningFloat(var coins) -> coins.untype();
+            case CashStep.Unloading(var leftovers) -> leftovers.untype();
+            default -> {}
         }
-    }
-
-    private void untype(CoinCounter coins) {
-        coins.untype();
-        cockpit.say("Hier wird nichts gescannt. Bitte die Zahl noch einmal prüfen.");
+        cockpit.say("Hier wird nichts gescannt. Bitte die Zahlen noch einmal prüfen.");
     }
 
     void count() {

@@ -25,8 +25,7 @@ final class CoinCounter {
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(FACES.indexOf(5_000));
     private final ObjectBinding<Money> total =
             Bindings.createObjectBinding(this::sum, counts.toArray(new IntegerProperty[0]));
-    private boolean typing;
-    private int beforeTyping;
+    private final Typing typing = new Typing();
 
     /**
      * @param index into {@link #FACES}
@@ -46,7 +45,7 @@ final class CoinCounter {
 
     void choose(int index) {
         chosen.set(index);
-        typing = false;
+        typing.end();
     }
 
     /** On to the next smaller kind; after the smallest it stays. */
@@ -60,35 +59,25 @@ final class CoinCounter {
     }
 
     void digit(int digit) {
-        int index = chosen.get();
-        int before = typing ? counts.get(index).get() : 0;
-        begin();
-        set(index, before * 10 + digit);
+        set(chosen.get(), typing.digit(shown(), digit));
     }
 
     void erase() {
-        begin();
-        set(chosen.get(), counts.get(chosen.get()).get() / 10);
-    }
-
-    private void begin() {
-        if (!typing) {
-            beforeTyping = counts.get(chosen.get()).get();
-            typing = true;
-        }
+        set(chosen.get(), typing.erase(shown()));
     }
 
     /** What was typed for the chosen kind was no count but a scanner's digits. */
     void untype() {
-        if (typing) {
-            counts.get(chosen.get()).set(beforeTyping);
-            typing = false;
-        }
+        set(chosen.get(), typing.undone(shown()));
     }
 
-    private void set(int index, int count) {
+    private int shown() {
+        return counts.get(chosen.get()).get();
+    }
+
+    private void set(int index, long count) {
         if (count >= 0 && count <= MOST) {
-            counts.get(index).set(count);
+            counts.get(index).set((int) count);
         }
     }
 

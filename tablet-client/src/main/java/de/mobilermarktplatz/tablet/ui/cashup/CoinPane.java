@@ -57,7 +57,8 @@ final class CoinPane {
                                 faces(0, FIRST_COIN),
                                 faces(FIRST_COIN, CoinCounter.FACES.size()),
                                 grow(pad)),
-                        "screen");
+                        "screen",
+                        "counting");
         NumberPad.listen(root, coins::digit, coins::erase, coins::next);
         return root;
     }

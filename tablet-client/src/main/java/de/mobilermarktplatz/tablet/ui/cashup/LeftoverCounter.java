@@ -6,10 +6,13 @@ import de.mobilermarktplatz.tablet.core.Leftovers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleLongProperty;
 
 /** What is left in the van: it begins with what the books say, and the driver corrects it. */
@@ -17,7 +20,12 @@ final class LeftoverCounter {
     /** By weight one tap is this much. */
     private static final long GRAMS_A_TAP = 50;
 
+    /** No van holds more of one article: pieces or grams. */
+    private static final long MOST = 999_999;
+
     private final List<Row> rows;
+    private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(0);
+    private final Typing typing = new Typing();
 
     LeftoverCounter(Leftovers leftovers) {
         rows = leftovers.items().stream().map(Row::new).toList();
@@ -25,6 +33,37 @@ final class LeftoverCounter {
 
     List<Row> rows() {
         return rows;
+    }
+
+    /** Which row the digits go to. */
+    ReadOnlyIntegerProperty chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    void choose(int row) {
+        chosen.set(row);
+        typing.end();
+    }
+
+    /** Pieces, or grams. */
+    void digit(int digit) {
+        change(shown -> typing.digit(shown, digit));
+    }
+
+    void erase() {
+        change(typing::erase);
+    }
+
+    /** What was typed for the chosen row was no count but a scanner's digits. */
+    void untype() {
+        change(typing::undone);
+    }
+
+    private void change(LongUnaryOperator change) {
+        if (!rows.isEmpty()) {
+            var row = rows.get(chosen.get());
+            row.set(change.applyAsLong(row.counted.get()));
+        }
     }
 
     /** How {@link de.mobilermarktplatz.tablet.core.Command.Unload} takes it. */
@@ -63,16 +102,17 @@ final class LeftoverCounter {
         }
 
         void more() {
-            counted.set(counted.get() + tap());
+            set(counted.get() + tap());
         }
 
         void fewer() {
-            counted.set(Math.max(0, counted.get() - tap()));
+            set(Math.max(0, counted.get() - tap()));
         }
 
-        /** Nothing of it is left. */
-        void none() {
-            counted.set(0);
+        private void set(long now) {
+            if (now <= MOST) {
+                counted.set(now);
+            }
         }
 
         private long tap() {

@@ -38,7 +38,7 @@ public final class GoodsInView implements Screen {
 
     public GoodsInView(GoodsInViewModel model) {
         this.model = model;
-        var title = label("", "title");
+        var title = text("", "title");
         title.textProperty().bind(model.list().map(GoodsInView::title));
         var progress = label("", "big", "money");
         progress.textProperty().bind(model.progress());
@@ -71,7 +71,7 @@ public final class GoodsInView implements Screen {
     }
 
     private static String title(LoadList list) {
-        return list.place().isEmpty() ? "Beladen" : "Beladen: " + list.place();
+        return list.place().isEmpty() ? "Beladen" : list.place();
     }
 
     private void show(LoadList list) {
@@ -98,12 +98,16 @@ public final class GoodsInView implements Screen {
                         grow(
                                 column(
                                         "crate-words",
-                                        text(String.join(", ", crate.contents()), "crate-goods"),
-                                        label(
-                                                crate.cold() + " → " + crate.destination(),
-                                                "muted"))),
+                                        text(contents(crate), "crate-goods"),
+                                        text(crate.cold() + " → " + crate.destination(), "muted"))),
                         state),
                 crate.aboard() ? "crate-aboard" : "crate-missing");
+    }
+
+    private static String contents(LoadList.Crate crate) {
+        return crate.contents().isEmpty()
+                ? "ohne Inhaltsliste"
+                : String.join(", ", crate.contents());
     }
 
     private void beside() {
@@ -176,7 +180,7 @@ public final class GoodsInView implements Screen {
 
     private Node typing() {
         var code = new SimpleStringProperty("");
-        var typed = label("", "field-big");
+        var typed = label("", "field-big", "search-field");
         typed.textProperty().bind(code.map(text -> text.isEmpty() ? "Etikett" : text));
         typed.setMaxWidth(Double.MAX_VALUE);
         var take = mainKey("Laden", () -> model.typed(code.get()));

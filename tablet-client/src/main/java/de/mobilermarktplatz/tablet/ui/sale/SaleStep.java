@@ -10,7 +10,7 @@ sealed interface SaleStep {
     /** Articles beside the basket. */
     record Selling() implements SaleStep {}
 
-    /** Letters beside the basket. */
+    /** Letters to find an article by. */
     record Searching() implements SaleStep {}
 
     /** How many grams of it? */

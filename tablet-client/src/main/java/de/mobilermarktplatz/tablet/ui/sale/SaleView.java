@@ -57,7 +57,7 @@ public final class SaleView implements Screen {
     private Node of(SaleStep step) {
         return switch (step) {
             case SaleStep.Selling _ -> beside(shelf);
-            case SaleStep.Searching _ -> beside(side.search());
+            case SaleStep.Searching _ -> side.search();
             case SaleStep.Weighing(var item) -> beside(side.weigh(item));
             case SaleStep.AskAge(var years) -> beside(side.askAge(years));
             case SaleStep.AskAbort _ -> beside(side.askAbort());

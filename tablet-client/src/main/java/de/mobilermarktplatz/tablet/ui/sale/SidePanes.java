@@ -48,7 +48,7 @@ final class SidePanes {
         found.getStyleClass().add("found");
         var pane =
                 column(
-                        "column",
+                        "screen",
                         row("row", grow(typed), key("Zurück", model::sell, "key-small")),
                         grow(scroll(found)),
                         board);

@@ -26,7 +26,6 @@ final class Tile {
     private Shelf.@Nullable Item item;
 
     Tile(Consumer<Shelf.Item> take) {
-        name.setMinHeight(0);
         key.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         key.setGraphic(column("tile-words", name, spring(), price, left));
         key.setOnAction(

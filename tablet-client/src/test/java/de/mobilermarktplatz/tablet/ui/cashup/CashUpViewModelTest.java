@@ -101,6 +101,13 @@ class CashUpViewModelTest {
         assertThat(rows.getFirst().differs().get()).isFalse();
         rows.get(2).fewer();
         assertThat(rows.get(2).words().get()).isEqualTo("4,950 kg");
+        var counter = ((CashStep.Unloading) cashUp.step().get()).leftovers();
+        counter.choose(1);
+        counter.digit(1);
+        counter.digit(2);
+        assertThat(rows.get(1).words().get()).isEqualTo("12");
+        counter.erase();
+        assertThat(rows.get(1).words().get()).isEqualTo("1");
         cashUp.bookLeftovers();
         assertThat(cashUp.unloaded().get()).isTrue();
         assertThat(cashUp.goods().get()).isEqualTo("Nichts mehr an Bord");

@@ -103,7 +103,7 @@ class GoodsInViewModelTest {
 
     @Test
     void looseGoodsComeAboardOnce() {
-        assertThat(goodsIn.list().get().loose()).contains("5,000 kg × Bergkäse");
+        assertThat(goodsIn.list().get().loose()).contains("5,000 kg Bergkäse");
         goodsIn.askLoose();
         goodsIn.looseThere();
         assertThat(goodsIn.list().get().loose()).isEmpty();
