@@ -13,6 +13,7 @@ import de.mobilermarktplatz.platform.security.Visitor;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,10 @@ import reactor.core.publisher.Mono;
 class RequestLists {
 
     private static final int DAYS_BACK = 7;
+
+    /** Within both, the order of days stays. */
+    private static final Comparator<RequestView> WAITING_FIRST =
+            Comparator.comparing(request -> !request.open());
 
     private final ProducerRequests requests;
     private final Producers producers;
@@ -91,6 +96,7 @@ class RequestLists {
                                                                     known.getT2(),
                                                                     withLinks,
                                                                     now))
+                                            .sorted(WAITING_FIRST)
                                             .toList());
                             model.addAttribute(
                                     "overdue",

@@ -27,7 +27,7 @@ public record OutgoingMessage(
 
     /** Where a message stands. */
     public enum State {
-        /** No mail address: somebody has to phone. */
+        /** No mail address, and more than a confirmation: somebody has to phone. */
         CALL("anrufen"),
         FAILED("gescheitert"),
         WAITING("wartet"),

@@ -24,11 +24,12 @@ public class MessagesView {
     /** A list is never longer. */
     public static final int MOST = 100;
 
+    /** Who orders with a phone number reads the confirmation on the page: nobody has to phone. */
     private static final String STATES =
             """
             WITH states AS (
               SELECT m.*, CASE WHEN m.phoned_by IS NOT NULL THEN 'PHONED' WHEN m.delivered_at IS NOT NULL THEN 'SENT'
-                WHEN m.channel = 'SMS' THEN 'CALL' WHEN m.error IS NOT NULL THEN 'FAILED' ELSE 'WAITING' END AS state
+                WHEN m.channel = 'SMS' AND m.template <> 'order-placed' THEN 'CALL' WHEN m.error IS NOT NULL THEN 'FAILED' ELSE 'WAITING' END AS state
               FROM message m WHERE m.region_id = :region)
             """;
 

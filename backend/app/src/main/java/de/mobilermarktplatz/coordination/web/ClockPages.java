@@ -78,8 +78,13 @@ class ClockPages {
             Model model,
             ServerHttpResponse response) {
         return demoOnly()
-                .then(seit == null ? Mono.empty() : since(region, seit, model, response))
-                .then(page(region, model));
+                .then(
+                        Mono.defer(
+                                () ->
+                                        seit == null
+                                                ? Mono.empty()
+                                                : since(region, seit, model, response)))
+                .then(Mono.defer(() -> page(region, model)));
     }
 
     @PostMapping
@@ -87,7 +92,7 @@ class ClockPages {
     Mono<String> jump(
             Region region, @ModelAttribute Jump wish, Model model, ServerHttpResponse response) {
         return demoOnly()
-                .then(demo.targets(region))
+                .then(Mono.defer(() -> demo.targets(region)))
                 .flatMap(
                         targets ->
                                 target(wish, targets, region)

@@ -54,11 +54,11 @@ record DayGlance(List<Bar> chain, List<Row> producers, List<Row> tours) {
     record Bar(String name, int length, String amount, String euros, String note) {}
 
     /** Amount and worth under a heading. */
-    record Cell(String amount, String euros, boolean remarkable) {
+    record Cell(List<String> amounts, String euros, boolean remarkable) {
 
         static Cell of(Amounts amounts, boolean remarkable) {
             return new Cell(
-                    Words.amounts(amounts),
+                    Words.each(amounts),
                     amounts.isNone() ? "" : Words.euros(amounts.cents()),
                     remarkable && !amounts.isNone());
         }

@@ -7,6 +7,8 @@ import de.mobilermarktplatz.kernel.text.German;
 import de.mobilermarktplatz.platform.region.Region;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Amounts and times as the desk reads them. */
@@ -34,12 +36,19 @@ final class Words {
 
     /** "412 Stück und 38,5 kg"; a dash for nothing. */
     static String amounts(Amounts amounts) {
-        String pieces = German.quantity(Unit.PIECE, amounts.pieces());
-        String grams = German.quantity(Unit.GRAM, amounts.grams());
-        if (amounts.grams() == 0) {
-            return amounts.pieces() == 0 ? "–" : pieces;
+        return String.join(" und ", each(amounts));
+    }
+
+    /** Pieces and weights apart; a dash for nothing. */
+    static List<String> each(Amounts amounts) {
+        List<String> words = new ArrayList<>();
+        if (amounts.pieces() != 0) {
+            words.add(German.quantity(Unit.PIECE, amounts.pieces()));
         }
-        return amounts.pieces() == 0 ? grams : pieces + " und " + grams;
+        if (amounts.grams() != 0) {
+            words.add(German.quantity(Unit.GRAM, amounts.grams()));
+        }
+        return words.isEmpty() ? List.of("–") : List.copyOf(words);
     }
 
     /** "stimmt" is said in words, not by colour alone. */

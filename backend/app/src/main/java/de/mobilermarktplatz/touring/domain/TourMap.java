@@ -9,15 +9,15 @@ import de.mobilermarktplatz.region.Place;
 import de.mobilermarktplatz.touring.Tour;
 import de.mobilermarktplatz.touring.TourVisit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A drawing of a day's tours on the county: straight lines between the visits. */
 public record TourMap(CountyMap ground, List<Line> lines, List<Mark> marks) {
 
-    private static final int MARK = 31;
-    private static final int SIDE_BY_SIDE = 4;
     private static final int AROUND_A_MARK = 17;
     private static final int SIGN_HALF_WIDTH = 34;
 
@@ -33,7 +33,8 @@ public record TourMap(CountyMap ground, List<Line> lines, List<Mark> marks) {
     /**
      * One visit.
      *
-     * @param label its number on the tour
+     * @param label its number on the tour; drawn at calls only, because all tours fetch at the same
+     *     producers
      */
     public record Mark(int tour, TourVisit.Kind kind, int x, int y, String label, String name) {}
 
@@ -61,7 +62,23 @@ public record TourMap(CountyMap ground, List<Line> lines, List<Mark> marks) {
         marks.forEach(mark -> labels.keepFree(mark.x(), mark.y(), AROUND_A_MARK));
         places.forEach(labels::place);
         return new TourMap(
-                CountyMap.of(borders, frame, labels), List.copyOf(lines), List.copyOf(marks));
+                CountyMap.of(borders, frame, labels), List.copyOf(lines), inOrder(marks));
+    }
+
+    /** Calls are drawn last, so that nothing covers their numbers; each producer is drawn once. */
+    private static List<Mark> inOrder(List<Mark> marks) {
+        Map<Spot, Mark> fixed = new LinkedHashMap<>();
+        List<Mark> calls = new ArrayList<>();
+        for (Mark mark : marks) {
+            if (mark.kind() == TourVisit.Kind.CALL) {
+                calls.add(mark);
+            } else {
+                var _ = fixed.putIfAbsent(new Spot(mark.x(), mark.y()), mark);
+            }
+        }
+        List<Mark> all = new ArrayList<>(fixed.values());
+        all.addAll(calls);
+        return List.copyOf(all);
     }
 
     private static Line line(Tour tour, int number, MapFrame frame) {
@@ -99,11 +116,6 @@ public record TourMap(CountyMap ground, List<Line> lines, List<Mark> marks) {
         return best;
     }
 
-    /** Several tours fetch at the same producer: their marks stand side by side. */
-    private static int aside(TourVisit visit, int tour) {
-        return visit.kind() == TourVisit.Kind.PICK_UP ? (tour - 1) % SIDE_BY_SIDE * MARK : 0;
-    }
-
     private static List<Mark> marks(Tour tour, int number, MapFrame frame) {
         List<Mark> marks = new ArrayList<>();
         for (TourVisit visit : tour.visits()) {
@@ -113,7 +125,7 @@ public record TourMap(CountyMap ground, List<Line> lines, List<Mark> marks) {
                         new Mark(
                                 number,
                                 visit.kind(),
-                                frame.x(place) + aside(visit, number),
+                                frame.x(place),
                                 frame.y(place),
                                 String.valueOf(visit.number()),
                                 visit.name()));

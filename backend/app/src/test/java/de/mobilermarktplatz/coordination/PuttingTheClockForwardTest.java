@@ -22,7 +22,7 @@ import org.springframework.beans.factory.BeanFactory;
 
 /** A newcomer sees a whole market day in ten minutes: the clock jumps, and what is due happens. */
 @MarktplatzTest
-class TheClockOfADemonstrationTest {
+class PuttingTheClockForwardTest {
 
     private static final String PAGE = "/leitstelle/uhr";
 
@@ -35,7 +35,7 @@ class TheClockOfADemonstrationTest {
     private Region region;
     private Browser desk;
 
-    TheClockOfADemonstrationTest(
+    PuttingTheClockForwardTest(
             BeanFactory beans,
             Offers offers,
             TestClock clock,
