@@ -40,7 +40,7 @@ final class DayOnTheRoad {
     /** Every so many-th order is not collected. */
     private static final int FORGOTTEN = 23;
 
-    private static final int MOST_WALK_INS = 3;
+    private static final int MOST_WALK_INS = 5;
     private static final int TENTHS_CHILLED = 52;
     private static final int TENTHS_FROZEN = -190;
 

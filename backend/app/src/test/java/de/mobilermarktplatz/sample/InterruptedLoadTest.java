@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
@@ -28,6 +29,7 @@ import reactor.core.publisher.Mono;
 
 /** A start that ends in the middle of loading, again and again: the next one goes on. */
 @MarktplatzTest
+@Tag("proof")
 class InterruptedLoadTest {
 
     private static final LocalDate FINISHED = LocalDate.of(2026, 11, 19);
