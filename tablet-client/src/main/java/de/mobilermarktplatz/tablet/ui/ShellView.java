@@ -17,6 +17,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,9 @@ final class ShellView {
         sync.textProperty().bind(model.sync());
         var time = label("", "status-time");
         time.textProperty().bind(model.time());
+        // On a narrow screen it is the place that gives way.
+        sync.setMinWidth(Region.USE_PREF_SIZE);
+        time.setMinWidth(Region.USE_PREF_SIZE);
         var bar = row("status", where, spring(), sync, time);
         model.alarm().addListener((_, _, alarm) -> bar.pseudoClassStateChanged(ALARM, alarm));
         bar.pseudoClassStateChanged(ALARM, model.alarm().get());

@@ -59,7 +59,7 @@ final class ShellViewModel {
         return alarm;
     }
 
-    /** Whether the tabs are there: not before the PIN, not over a problem. */
+    /** Whether the tabs are there: not before the PIN, not in the middle of a handover. */
     BooleanBinding atWork() {
         return atWork;
     }
@@ -102,8 +102,9 @@ final class ShellViewModel {
 
     private static boolean isAtWork(Place place) {
         return switch (place) {
-            case Place.Enrol _, Place.Pin _, Place.Tours _, Place.Trouble _ -> false;
-            case Place.Tour _, Place.Stop _, Place.Handover _, Place.Office _ -> true;
+            case Place.Enrol _, Place.Pin _, Place.Tours _, Place.Handover _, Place.Trouble _ ->
+                    false;
+            case Place.Tour _, Place.Stop _, Place.Office _ -> true;
             case Place.Sale _, Place.GoodsIn _, Place.CashUp _ -> true;
         };
     }

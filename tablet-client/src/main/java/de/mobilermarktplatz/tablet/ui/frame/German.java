@@ -12,7 +12,7 @@ public final class German {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE, d. MMMM", Locale.GERMANY);
     private static final DateTimeFormatter SHORT_DAY =
-            DateTimeFormatter.ofPattern("EEEE d.M.", Locale.GERMANY);
+            DateTimeFormatter.ofPattern("EE d.M.", Locale.GERMANY);
 
     private German() {}
 
@@ -31,7 +31,7 @@ public final class German {
         return DAY.format(day);
     }
 
-    /** {@code Montag 23.11.}. */
+    /** {@code Mo. 23.11.}. */
     public static String shortDay(LocalDate day) {
         return SHORT_DAY.format(day);
     }

@@ -150,9 +150,14 @@ public final class HandoverView implements Screen {
         }
         return column(
                 "column",
-                label(done.title(), "huge"),
-                text("Es ist gespeichert. Zu zahlen war nichts.", "big"),
-                spring(),
+                css(
+                        grow(
+                                column(
+                                        "done",
+                                        label("✓", "pay-giant"),
+                                        label(done.title(), "done-title"),
+                                        text("Gespeichert. Hier war nichts zu zahlen.", "big"))),
+                        "done-figures"),
                 wide(next));
     }
 

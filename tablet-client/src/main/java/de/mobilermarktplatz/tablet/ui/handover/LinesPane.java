@@ -7,6 +7,7 @@ import static de.mobilermarktplatz.tablet.ui.kit.Nodes.key;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.label;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.mainKey;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.row;
+import static de.mobilermarktplatz.tablet.ui.kit.Nodes.rowKey;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.scroll;
 
 import de.mobilermarktplatz.tablet.core.Euro;
@@ -77,12 +78,7 @@ final class LinesPane {
                         grow(label(line.text(), "stop-name")),
                         label(line.ageLimit() == 0 ? "" : "ab " + line.ageLimit(), "chip", "age"),
                         label(order.paidOnline() ? "" : Euro.of(line.gross()), "stop-name"));
-        var key = css(new Button(), "row-key");
-        key.setGraphic(row);
-        key.setMaxWidth(Double.MAX_VALUE);
-        key.setAccessibleText(line.text());
-        key.setOnAction(_ -> model.toggle(line.lineNo()));
-        row.prefWidthProperty().bind(key.widthProperty().subtract(44));
+        var key = rowKey(row, line.text(), () -> model.toggle(line.lineNo()));
         model.refused().addListener(_ -> paint(key, tick, line));
         paint(key, tick, line);
         return key;

@@ -1,6 +1,7 @@
 package de.mobilermarktplatz.tablet.ui.kit;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,9 @@ import javafx.scene.layout.VBox;
 
 /** Short words for building screens; looks come from the style sheet by class. */
 public final class Nodes {
+    /** What the style sheet's padding and border of a row key take from its row, both sides. */
+    private static final int ROW_KEY_EDGE = 44;
+
     private Nodes() {}
 
     /** Adds style classes and returns the node. */
@@ -44,6 +48,23 @@ public final class Nodes {
     /** The one thing to do next on this screen. */
     public static Button mainKey(String text, Runnable action) {
         return key(text, action, "key-main");
+    }
+
+    /**
+     * A whole row that is one key.
+     *
+     * @param words for who cannot see the row
+     */
+    public static Button rowKey(Region row, String words, Runnable action, String... classes) {
+        var button = css(new Button(), "row-key");
+        button.getStyleClass().addAll(classes);
+        button.setGraphic(row);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.setAccessibleText(words);
+        button.setOnAction(_ -> action.run());
+        row.prefWidthProperty().bind(button.widthProperty().subtract(ROW_KEY_EDGE));
+        return button;
     }
 
     public static VBox column(String style, Node... children) {

@@ -8,6 +8,7 @@ import static de.mobilermarktplatz.tablet.ui.kit.Nodes.key;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.label;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.mainKey;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.row;
+import static de.mobilermarktplatz.tablet.ui.kit.Nodes.rowKey;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.scroll;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.text;
 
@@ -15,10 +16,8 @@ import de.mobilermarktplatz.tablet.core.OrderCard;
 import de.mobilermarktplatz.tablet.ui.frame.Screen;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 /** Name and times above, the orders of the call, arriving and leaving as the big key. */
@@ -78,7 +77,6 @@ public final class StopView implements Screen {
         return rows.toArray(Node[]::new);
     }
 
-    /** The whole row is one key. */
     private Node order(OrderCard order) {
         var words =
                 column(
@@ -91,14 +89,12 @@ public final class StopView implements Screen {
                         label(order.code(), "order-code"),
                         grow(words),
                         css(label(StopViewModel.state(order), "chip"), chip(order)));
-        var key = css(new Button(), "row-key");
-        key.setGraphic(row);
-        key.setMaxWidth(Double.MAX_VALUE);
-        key.setAlignment(Pos.CENTER_LEFT);
-        key.setAccessibleText(order.shortName() + ", " + StopViewModel.state(order));
+        var key =
+                rowKey(
+                        row,
+                        order.shortName() + ", " + StopViewModel.state(order),
+                        () -> model.open(order));
         key.setDisable(order.progress() != null);
-        key.setOnAction(_ -> model.open(order));
-        row.prefWidthProperty().bind(key.widthProperty().subtract(44));
         return key;
     }
 

@@ -1,12 +1,12 @@
 package de.mobilermarktplatz.tablet.ui.tour;
 
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.column;
-import static de.mobilermarktplatz.tablet.ui.kit.Nodes.css;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.fill;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.grow;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.label;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.mainKey;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.row;
+import static de.mobilermarktplatz.tablet.ui.kit.Nodes.rowKey;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.scroll;
 
 import de.mobilermarktplatz.tablet.core.StopRow;
@@ -60,12 +60,11 @@ public final class TourView implements Screen {
         fill(list, stops.stream().map(this::card).toList());
     }
 
-    /** The whole row is one key. */
     private Node card(StopRow stop) {
         var visit = stop.visit();
-        var card =
+        var row =
                 row(
-                        "stop",
+                        "order-row",
                         label(German.time(visit.from()), "stop-time"),
                         grow(
                                 column(
@@ -73,8 +72,11 @@ public final class TourView implements Screen {
                                         label(visit.name(), "stop-name"),
                                         label(stop.toDo(), "muted"))),
                         label(state(stop.state()), "chip"));
-        card.setOnMouseClicked(_ -> model.open(stop));
-        return css(card, "stop-" + stop.state().name().toLowerCase(Locale.ROOT));
+        return rowKey(
+                row,
+                visit.name() + ", " + stop.toDo(),
+                () -> model.open(stop),
+                "stop-" + stop.state().name().toLowerCase(Locale.ROOT));
     }
 
     private static String state(StopRow.State state) {
