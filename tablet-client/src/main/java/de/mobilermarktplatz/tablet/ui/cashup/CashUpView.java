@@ -18,12 +18,10 @@ import de.mobilermarktplatz.tablet.ui.pay.DonePane;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** From the opening cash to the closing: one step at a time. */
 public final class CashUpView implements Screen {
@@ -54,7 +52,7 @@ public final class CashUpView implements Screen {
 
     private Node of(CashStep step) {
         return switch (step) {
-            case CashStep.Overview _ -> overview();
+            case CashStep.Overview _ -> new OverviewPane(model).node();
             case CashStep.OpeningFloat(var coins) ->
                     CoinPane.of(
                             "Anfangsbestand",
@@ -85,75 +83,6 @@ public final class CashUpView implements Screen {
 
     private BooleanBinding busy() {
         return Bindings.createBooleanBinding(() -> model.busy().get(), model.busy());
-    }
-
-    private Node overview() {
-        var count = key("Kasse zählen", model::count);
-        var close = key("Zum Abschluss", model::showCount);
-        close.disableProperty().bind(model.counted().not());
-        return column(
-                "screen",
-                label("Kasse", "title"),
-                row(
-                        "card-row",
-                        grow(words("Am Morgen: Anfangsbestand", "Wechselgeld zählen und buchen.")),
-                        key("Anfangsbestand", model::openFloat)),
-                label("Am Ende der Tour", "big", "money"),
-                step(
-                        "1",
-                        "Reste zählen und abladen",
-                        model.goods(),
-                        model.unloaded(),
-                        key("Abladen", model::unload)),
-                step(
-                        "2",
-                        "Kasse zählen",
-                        model.counted()
-                                .map(done -> done ? "Zählung gebucht" : "Noch nicht gezählt"),
-                        model.counted(),
-                        count),
-                step(
-                        "3",
-                        "Tag abschließen",
-                        model.counted()
-                                .map(
-                                        done ->
-                                                done
-                                                        ? "Differenz ansehen, dann Z-Bon"
-                                                        : "Erst zählen"),
-                        null,
-                        close),
-                spring(),
-                syncLine());
-    }
-
-    private Node syncLine() {
-        var sync = text("", "muted");
-        sync.textProperty().bind(model.sync());
-        return sync;
-    }
-
-    private static Node step(
-            String number,
-            String title,
-            ObservableValue<String> state,
-            @Nullable BooleanBinding done,
-            Button key) {
-        var mark = label(number, "step-number");
-        if (done != null) {
-            mark.textProperty().bind(done.map(isDone -> isDone ? "✓" : number));
-        }
-        var words = label("", "muted");
-        words.textProperty().bind(state);
-        return row(
-                "card-row",
-                mark,
-                grow(column("step-words", label(title, "big", "money"), words)),
-                key);
-    }
-
-    private static Node words(String title, String explanation) {
-        return column("step-words", label(title, "big", "money"), label(explanation, "muted"));
     }
 
     private Node counted(CashStep.Counted counted) {

@@ -89,6 +89,7 @@ public final class GoodsInViewModel {
     }
 
     public void scanned(Scan scan) {
+        step.set(Step.SCANNING);
         switch (scan) {
             case Scan.PickUp _ ->
                     last.set(Optional.of(new Last(false, "Abholcode", "Das ist keine Kiste.")));

@@ -16,8 +16,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
 /** The counter: what lies in the basket, and which question is open. */
@@ -25,27 +23,21 @@ public final class SaleViewModel {
     private final Cockpit cockpit;
     private final SoldBefore soldBefore;
     private final CheckOut checkOut;
+    private final ShelfModel articles;
     private final ReadOnlyObjectWrapper<SaleStep> step =
             new ReadOnlyObjectWrapper<>(new SaleStep.Selling());
-    private final ReadOnlyStringWrapper query = new ReadOnlyStringWrapper("");
     private final ObjectBinding<BasketView> basket;
-    private final ObjectBinding<Shelf> shelf;
-    private final ObjectBinding<List<Shelf.Item>> found;
     private final BooleanBinding hasSoldBefore;
 
     public SaleViewModel(Cockpit cockpit, SoldBefore soldBefore) {
         this.cockpit = cockpit;
         this.soldBefore = soldBefore;
         this.checkOut = new CheckOut(cockpit, soldBefore, step);
-        var glance = cockpit.glance();
+        this.articles = new ShelfModel(cockpit, soldBefore);
         basket =
                 Bindings.createObjectBinding(
                         () -> cockpit.aboard().map(BasketView::of).orElse(BasketView.EMPTY),
-                        glance);
-        shelf =
-                Bindings.createObjectBinding(
-                        () -> cockpit.aboard().map(Shelf::of).orElse(new Shelf(List.of())), glance);
-        found = Bindings.createObjectBinding(this::matching, shelf, query);
+                        cockpit.glance());
         hasSoldBefore =
                 Bindings.createBooleanBinding(
                         () -> soldBefore.last().stream().anyMatch(line -> line.product() != null),
@@ -53,7 +45,7 @@ public final class SaleViewModel {
         step.addListener(
                 (_, _, now) -> {
                     if (!(now instanceof SaleStep.Searching)) {
-                        query.set("");
+                        articles.type("");
                     }
                 });
     }
@@ -66,13 +58,8 @@ public final class SaleViewModel {
         return basket;
     }
 
-    /** All articles, what sells often first; while something is typed only what it finds. */
-    ObjectBinding<List<Shelf.Item>> found() {
-        return found;
-    }
-
-    ReadOnlyStringProperty query() {
-        return query.getReadOnlyProperty();
+    ShelfModel articles() {
+        return articles;
     }
 
     ObservableBooleanValue busy() {
@@ -98,7 +85,7 @@ public final class SaleViewModel {
         switch (ScanWords.of(scan, aboard.get())) {
             case ScanWords.No no -> cockpit.say(no.sentence());
             case ScanWords.Found found ->
-                    shelf.get().item(found.article().product()).ifPresent(this::take);
+                    articles.item(found.article().product()).ifPresent(this::take);
         }
     }
 
@@ -150,10 +137,7 @@ public final class SaleViewModel {
 
     private void change(BasketView.Line line, long delta) {
         if (line.unit() == Unit.GRAM && delta > 0) {
-            shelf.get().items().stream()
-                    .filter(item -> item.product().equals(line.product()))
-                    .findFirst()
-                    .ifPresent(this::take);
+            articles.item(line.product()).ifPresent(this::take);
         } else {
             cockpit.perform(line.more(delta), _ -> {});
         }
@@ -182,19 +166,6 @@ public final class SaleViewModel {
     void search() {
         cockpit.say("");
         step.set(new SaleStep.Searching());
-    }
-
-    /**
-     * @param typed letters, digits and blanks so far
-     */
-    void type(String typed) {
-        query.set(typed);
-    }
-
-    private List<Shelf.Item> matching() {
-        return query.get().isBlank()
-                ? soldBefore.sorted(shelf.get())
-                : shelf.get().search(query.get());
     }
 
     /** Back to the basket as it is. */

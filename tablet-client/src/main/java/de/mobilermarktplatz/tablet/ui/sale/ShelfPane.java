@@ -40,8 +40,8 @@ final class ShelfPane {
                                 key("Storno", model::askVoid, "key-small")),
                         grow(scroll(shelf)),
                         empties());
-        show(model.found().get());
-        model.found().addListener((_, _, found) -> show(found));
+        show(model.articles().found().get());
+        model.articles().found().addListener((_, _, found) -> show(found));
     }
 
     Node node() {

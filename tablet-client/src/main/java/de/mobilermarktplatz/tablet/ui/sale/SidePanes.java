@@ -40,10 +40,13 @@ final class SidePanes {
     private Node searching() {
         var typed = label("", "field-big", "search-field");
         typed.textProperty()
-                .bind(model.query().map(query -> query.isEmpty() ? "Name oder Kurznummer" : query));
+                .bind(
+                        model.articles()
+                                .query()
+                                .map(query -> query.isEmpty() ? "Name oder Kurznummer" : query));
         var found = new VBox();
-        show(found, model.found().get());
-        model.found().addListener((_, _, items) -> show(found, items));
+        show(found, model.articles().found().get());
+        model.articles().found().addListener((_, _, items) -> show(found, items));
         var board = Keyboard.of(this::type, this::erase);
         found.getStyleClass().add("found");
         var pane =
@@ -57,19 +60,19 @@ final class SidePanes {
     }
 
     private void type(String sign) {
-        model.type(model.query().get() + sign);
+        model.articles().type(model.articles().query().get() + sign);
     }
 
     private void erase() {
-        var query = model.query().get();
-        model.type(query.isEmpty() ? query : query.substring(0, query.length() - 1));
+        var query = model.articles().query().get();
+        model.articles().type(query.isEmpty() ? query : query.substring(0, query.length() - 1));
     }
 
     private void show(VBox found, List<Shelf.Item> items) {
-        var first = model.query().get().isBlank() ? List.<Shelf.Item>of() : items;
+        var first = model.articles().query().get().isBlank() ? List.<Shelf.Item>of() : items;
         fill(
                 found,
-                first.isEmpty() && !model.query().get().isBlank()
+                first.isEmpty() && !model.articles().query().get().isBlank()
                         ? List.of(text("Kein Artikel passt dazu.", "big"))
                         : first.stream().limit(MOST_FOUND).map(this::found).toList());
     }

@@ -99,18 +99,20 @@ class SaleViewModelTest {
     @Test
     void searchFindsByWordPartAndByShortCode() {
         sale.search();
-        sale.type("SAFT");
-        assertThat(sale.found().get())
+        sale.articles().type("SAFT");
+        assertThat(sale.articles().found().get())
                 .extracting(Shelf.Item::text)
                 .containsExactly("Apfelsaft 1 l");
-        sale.type("kase");
-        assertThat(sale.found().get()).extracting(Shelf.Item::text).containsExactly("Bergkäse");
-        sale.type("11");
-        assertThat(sale.found().get().getFirst().text()).isEqualTo("Kartoffeln 2 kg");
-        sale.take(sale.found().get().getFirst());
+        sale.articles().type("kase");
+        assertThat(sale.articles().found().get())
+                .extracting(Shelf.Item::text)
+                .containsExactly("Bergkäse");
+        sale.articles().type("11");
+        assertThat(sale.articles().found().get().getFirst().text()).isEqualTo("Kartoffeln 2 kg");
+        sale.take(sale.articles().found().get().getFirst());
         assertThat(sale.step().get()).isEqualTo(new SaleStep.Selling());
-        assertThat(sale.query().get()).isEmpty();
-        assertThat(sale.found().get()).hasSize(4);
+        assertThat(sale.articles().query().get()).isEmpty();
+        assertThat(sale.articles().found().get()).hasSize(4);
     }
 
     @Test
@@ -146,13 +148,13 @@ class SaleViewModelTest {
 
     @Test
     void whatWasSoldStandsFirstOnTheShelf() {
-        assertThat(sale.found().get().getFirst().text()).isNotEqualTo("Kartoffeln 2 kg");
+        assertThat(sale.articles().found().get().getFirst().text()).isNotEqualTo("Kartoffeln 2 kg");
         take("Kartoffeln 2 kg");
         sale.checkOut();
         sale.payExactly();
         sale.sell();
         take("Bergkäse");
-        assertThat(sale.found().get().getFirst().text()).isEqualTo("Kartoffeln 2 kg");
+        assertThat(sale.articles().found().get().getFirst().text()).isEqualTo("Kartoffeln 2 kg");
     }
 
     @Test
@@ -259,7 +261,7 @@ class SaleViewModelTest {
     }
 
     private Shelf.Item item(String text) {
-        return sale.found().get().stream()
+        return sale.articles().found().get().stream()
                 .filter(item -> item.text().equals(text))
                 .findFirst()
                 .orElseThrow();
