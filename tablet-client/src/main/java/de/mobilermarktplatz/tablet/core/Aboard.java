@@ -47,6 +47,13 @@ public record Aboard(TabletState state, Tour tour, Till till, Instant now, long 
         return reserved().getOrDefault(product, 0L);
     }
 
+    /** Orders that were neither handed over nor refused. */
+    public long ordersWaiting() {
+        return tour.snapshot().orders().stream()
+                .filter(order -> !state.orders().containsKey(order.order()))
+                .count();
+    }
+
     /** Pieces or grams that waiting orders need, by article. */
     Map<ProductId, Long> reserved() {
         return tour.snapshot().orders().stream()

@@ -101,6 +101,7 @@ public final class CashUpView implements Screen {
                                 ? "Die Kasse stimmt auf den Cent."
                                 : "Die Differenz wird beim Abschluss als eigener Beleg gebucht.",
                         "big"),
+                text(model.stillOpen().get(), "problem"),
                 spring(),
                 row(
                         "row",

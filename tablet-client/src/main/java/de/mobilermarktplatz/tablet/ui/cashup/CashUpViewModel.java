@@ -11,6 +11,7 @@ import de.mobilermarktplatz.tablet.core.Euro;
 import de.mobilermarktplatz.tablet.core.Leftovers;
 import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import de.mobilermarktplatz.tablet.ui.frame.German;
+import java.util.ArrayList;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -26,6 +27,7 @@ public final class CashUpViewModel {
     private final BooleanBinding unloaded;
     private final BooleanBinding counted;
     private final StringBinding goods;
+    private final StringBinding stillOpen;
     private final StringBinding sync;
 
     public CashUpViewModel(Cockpit cockpit) {
@@ -44,6 +46,9 @@ public final class CashUpViewModel {
         goods =
                 Bindings.createStringBinding(
                         () -> cockpit.aboard().map(CashUpViewModel::goodsWords).orElse(""), glance);
+        stillOpen =
+                Bindings.createStringBinding(
+                        () -> cockpit.aboard().map(CashUpViewModel::openWords).orElse(""), glance);
         sync =
                 Bindings.createStringBinding(
                         () -> glance.get().tillGlance().map(till -> till.sync().words()).orElse(""),
@@ -59,6 +64,22 @@ public final class CashUpViewModel {
         return left == 0
                 ? "Nichts mehr an Bord"
                 : German.count(left, "Artikel", "Artikel") + " noch an Bord";
+    }
+
+    private static String openWords(Aboard aboard) {
+        var open = new ArrayList<String>();
+        long orders = aboard.ordersWaiting();
+        if (orders > 0) {
+            open.add(German.count(orders, "Bestellung", "Bestellungen"));
+        }
+        if (!isEmpty(aboard)) {
+            open.add("Ware an Bord");
+        }
+        return open.isEmpty()
+                ? ""
+                : "Noch offen: "
+                        + String.join(" und ", open)
+                        + ". Mit dem Abschluss endet die Tour.";
     }
 
     ReadOnlyObjectProperty<CashStep> step() {
@@ -77,6 +98,11 @@ public final class CashUpViewModel {
 
     StringBinding goods() {
         return goods;
+    }
+
+    /** What a driver who closes now would leave behind; empty when nothing is open. */
+    StringBinding stillOpen() {
+        return stillOpen;
     }
 
     /** Where the entries are, in words. */

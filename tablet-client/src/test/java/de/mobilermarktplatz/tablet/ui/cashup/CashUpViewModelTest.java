@@ -3,6 +3,7 @@ package de.mobilermarktplatz.tablet.ui.cashup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.tablet.SampleTour;
 import de.mobilermarktplatz.tablet.ui.ScreenRig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,6 +112,18 @@ class CashUpViewModelTest {
         cashUp.bookLeftovers();
         assertThat(cashUp.unloaded().get()).isTrue();
         assertThat(cashUp.goods().get()).isEqualTo("Nichts mehr an Bord");
+    }
+
+    @Test
+    void whoeverClosesTooEarlyIsTold() throws IOException {
+        assertThat(cashUp.stillOpen().get())
+                .isEqualTo("Noch offen: 2 Bestellungen. Mit dem Abschluss endet die Tour.");
+        van.tell("load all");
+        assertThat(cashUp.stillOpen().get()).contains("2 Bestellungen und Ware an Bord");
+        van.tell("refuse code " + SampleTour.PAID_CODE);
+        van.tell("refuse code " + SampleTour.DUE_CODE);
+        van.tell("unload");
+        assertThat(cashUp.stillOpen().get()).isEmpty();
     }
 
     @Test
