@@ -225,6 +225,15 @@ class SampleCountyTest {
     }
 
     @Test
+    void theThreeVansCanServeEveryCallOfTheWeek() {
+        for (LocalDate day : List.of(PLANNED.plusDays(2), PLANNED.plusDays(4))) {
+            one(planning.plan(region, day, SampleStaff.DISPATCHER));
+            assertThat(all(planning.unserved(region, day))).as(day.toString()).isEmpty();
+        }
+        assertThat(all(planning.unserved(region, FINISHED))).isEmpty();
+    }
+
+    @Test
     void hundredsOfPeopleHaveOrdered() {
         List<Order> placed =
                 Flux.range(0, 14)

@@ -51,7 +51,7 @@ class StoryDaysTest {
 
         Instant now = today.atTime(time).atZone(ZONE).toInstant();
         Storyline line = new Storyline(days, ZONE, now, PRODUCERS);
-        assertThat(line.requests(days.finished())).hasSizeGreaterThan(4);
+        assertThat(line.requests(days.finished())).as("one for each cut-off").hasSize(4);
         assertThat(line.requests(days.planned())).as("some cut-off has passed").isNotEmpty();
         assertThat(line.on(days.finished(), 17)).isBefore(now);
         for (LocalDate day : List.of(days.finished(), days.planned())) {
