@@ -30,7 +30,7 @@ public final class Main {
     public static void main(String[] args) {
         try {
             run(Options.parse(List.of(args)));
-        } catch (Options.Wrong | StoreFailed | UncheckedIOException e) {
+        } catch (Options.Wrong | Window.NoDisplay | StoreFailed | UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(WRONG_START);
         } catch (InterruptedException e) {

@@ -25,10 +25,31 @@ public final class Window {
 
     private Window() {}
 
-    /** Opens the window on a started tablet and returns when it was closed. */
+    /** There is nothing to open a window on. */
+    public static final class NoDisplay extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoDisplay(Throwable cause) {
+            super(
+                    "There is no display for the window ("
+                            + cause.getMessage()
+                            + "). Maybe start it in a desktop session, or with --headless.",
+                    cause);
+        }
+    }
+
+    /**
+     * Opens the window on a started tablet and returns when it was closed.
+     *
+     * @throws NoDisplay without a desktop, or without the libraries that draw on it
+     */
     public static void run(Tablet tablet) throws InterruptedException {
         var closed = new CountDownLatch(1);
-        Platform.startup(() -> open(tablet, closed));
+        try {
+            Platform.startup(() -> open(tablet, closed));
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            throw new NoDisplay(e);
+        }
         closed.await();
         Platform.exit();
     }

@@ -69,25 +69,39 @@ class ARealWindowTest {
         }
     }
 
+    @Test
+    void withoutADisplayOneSentenceSaysWhatToDo() throws Exception {
+        var tablet = command(folder, "http://localhost:1/sync/v1/nowhere");
+        tablet.environment().remove("DISPLAY");
+        tablet.redirectErrorStream(true);
+        var process = tablet.start();
+        var said = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(said).contains("There is no display for the window").doesNotContain("\tat ");
+    }
+
     private static Process start(Display display, Path data, FakeBackend backend)
             throws IOException {
-        var tablet =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "--data",
-                        data.toString(),
-                        "--server",
-                        backend.address());
+        var tablet = command(data, backend.address());
         tablet.environment().put("DISPLAY", display.name());
         tablet.redirectErrorStream(true)
                 .redirectOutput(new File(data.getParent().toFile(), "tablet.log"));
         return tablet.start();
+    }
+
+    private static ProcessBuilder command(Path data, String server) {
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--data",
+                data.toString(),
+                "--server",
+                server);
     }
 
     private void sees(Display display, String what, Predicate<BufferedImage> there)
