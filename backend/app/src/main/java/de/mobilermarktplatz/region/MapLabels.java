@@ -9,6 +9,7 @@ public final class MapLabels {
     private static final int HEIGHT = 18;
     private static final int PER_LETTER = 8;
     private static final int AWAY = 8;
+    private static final int ABOVE = HEIGHT / 2;
 
     /**
      * A name.
@@ -56,8 +57,8 @@ public final class MapLabels {
         int[][] corners = {
             {x + AWAY, y - HEIGHT / 2},
             {x - AWAY - wide, y - HEIGHT / 2},
-            {x - wide / 2, y - AWAY - HEIGHT},
-            {x - wide / 2, y + AWAY}
+            {x - wide / 2, y - ABOVE - HEIGHT},
+            {x - wide / 2, y + ABOVE}
         };
         for (int[] corner : corners) {
             Box box = new Box(corner[0], corner[1], corner[0] + wide, corner[1] + HEIGHT);

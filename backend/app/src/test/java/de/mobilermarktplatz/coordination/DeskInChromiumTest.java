@@ -29,6 +29,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -140,6 +141,7 @@ class DeskInChromiumTest {
     }
 
     @Test
+    @Tag("proof")
     void everyPageOfTheDeskIsCleanOnAPhoneWhichIsMoreThanTwoHundredPerCentZoom() {
         everyPageAt(PHONE);
     }

@@ -13,31 +13,14 @@ import java.time.ZonedDateTime;
 public final class German {
     private German() {}
 
-    private static final int CENTS = 100;
-    private static final int GRAMS = 1000;
-    private static final String NARROW = "\u00a0";
-
     /** "1.234,05 €" */
     public static String euros(Money money) {
-        long cents = Math.absExact(money.cents());
-        String whole = "%,d".formatted(cents / CENTS).replace(',', '.');
-        return (money.isNegative() ? "−" : "")
-                + whole
-                + ",%02d".formatted(cents % CENTS)
-                + NARROW
-                + "€";
+        return de.mobilermarktplatz.kernel.text.German.euros(money);
     }
 
     /** "2 Stück", "350 g", "1,5 kg" */
     public static String quantity(Unit unit, long quantity) {
-        if (unit == Unit.PIECE) {
-            return quantity + NARROW + "Stück";
-        }
-        if (quantity < GRAMS) {
-            return quantity + NARROW + "g";
-        }
-        String fraction = "%03d".formatted(quantity % GRAMS).replaceAll("0+$", "");
-        return quantity / GRAMS + (fraction.isEmpty() ? "" : "," + fraction) + NARROW + "kg";
+        return de.mobilermarktplatz.kernel.text.German.quantity(unit, quantity);
     }
 
     /** "3,20 € je Stück", "12,90 € je Kilogramm" */

@@ -16,7 +16,9 @@ import de.mobilermarktplatz.touring.VanStock;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -55,14 +57,23 @@ public class TourStore {
     }
 
     public Flux<Tour> ofDay(Region region, LocalDate day) {
-        return db.sql(TOURS + " AND t.market_day = :day ORDER BY v.name")
-                .bind("region", region.id().value())
-                .bind("day", day)
-                .map(TourStore::tour)
-                .all()
-                .collectList()
-                .flatMapIterable(found -> found)
-                .concatMap(found -> withVisits(region, found));
+        Mono<List<Tour>> tours =
+                db.sql(TOURS + " AND t.market_day = :day ORDER BY v.name")
+                        .bind("region", region.id().value())
+                        .bind("day", day)
+                        .map(TourStore::tour)
+                        .all()
+                        .collectList();
+        return Mono.zip(tours, visits.ofDay(region, day))
+                .flatMapIterable(
+                        known ->
+                                known.getT1().stream()
+                                        .map(tour -> with(tour, of(tour, known.getT2())))
+                                        .toList());
+    }
+
+    private static List<TourVisit> of(Tour tour, Map<UUID, Collection<TourVisit>> visits) {
+        return List.copyOf(visits.getOrDefault(tour.id().value(), List.of()));
     }
 
     public Flux<Tour> released(Region region) {

@@ -10,13 +10,17 @@ import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.touring.TourVisit;
 import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The table {@code tour_visit}. */
 @Component
@@ -38,6 +42,22 @@ class VisitStore {
                 .bind("tour", tour.value())
                 .map(VisitStore::visit)
                 .all();
+    }
+
+    /** Visits of all tours of a day, by tour, each in driving order. */
+    Mono<Map<UUID, Collection<TourVisit>>> ofDay(Region region, LocalDate day) {
+        return db.sql(
+                        """
+                        SELECT v.tour_id, v.visit_no, v.kind, v.name, v.lat_e6, v.lon_e6, v.call_id, v.stop_id, v.producer_id,
+                          v.arrive_at, v.leave_at, v.metres
+                        FROM tour t JOIN tour_visit v ON v.region_id = t.region_id AND v.tour_id = t.tour_id
+                        WHERE t.region_id = :region AND t.market_day = :day ORDER BY v.tour_id, v.visit_no
+                        """)
+                .bind("region", region.id().value())
+                .bind("day", day)
+                .map(row -> Map.entry(get(row, "tour_id", UUID.class), visit(row)))
+                .all()
+                .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static TourVisit visit(Readable row) {
