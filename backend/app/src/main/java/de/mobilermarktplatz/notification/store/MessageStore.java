@@ -50,6 +50,7 @@ public class MessageStore {
 
     /**
      * Takes due messages of a channel for delivery; nobody else gets them before {@code until}.
+     * Oldest first.
      *
      * @param attempts messages that were tried so often stay where they are, with their last error
      */
@@ -57,14 +58,16 @@ public class MessageStore {
             RegionId region, Channel channel, Instant now, Instant until, int attempts, int most) {
         return db.sql(
                         """
-                        UPDATE message SET due_at = :until, attempts = attempts + 1
-                        WHERE region_id = :region AND message_id IN (
-                            SELECT message_id FROM message
-                            WHERE region_id = :region AND channel = :channel AND delivered_at IS NULL
-                                AND due_at <= :now AND attempts < :attempts
-                            ORDER BY due_at, message_id LIMIT :most FOR UPDATE SKIP LOCKED)
-                        RETURNING\s"""
-                                + COLUMNS)
+                        WITH claimed AS (
+                            UPDATE message SET due_at = :until, attempts = attempts + 1
+                            WHERE region_id = :region AND message_id = ANY (ARRAY(
+                                SELECT message_id FROM message
+                                WHERE region_id = :region AND channel = :channel AND delivered_at IS NULL
+                                    AND due_at <= :now AND attempts < :attempts
+                                ORDER BY due_at, message_id LIMIT :most FOR UPDATE SKIP LOCKED))
+                            RETURNING\s"""
+                                + COLUMNS
+                                + ") SELECT * FROM claimed ORDER BY message_id")
                 .bind("region", region.value())
                 .bind("now", time(now))
                 .bind("until", time(until))

@@ -48,9 +48,9 @@ public class InboxStore {
         return db.sql(
                         """
                         UPDATE stripe_event SET due_at = :until, attempts = attempts + 1
-                        WHERE region_id = :region AND event_id IN (
+                        WHERE region_id = :region AND event_id = ANY (ARRAY(
                             SELECT event_id FROM stripe_event WHERE region_id = :region AND due_at <= :now
-                            ORDER BY due_at, event_id LIMIT :most FOR UPDATE SKIP LOCKED)
+                            ORDER BY due_at, event_id LIMIT :most FOR UPDATE SKIP LOCKED))
                         RETURNING event_id, payload, attempts
                         """)
                 .bind("region", region.value())

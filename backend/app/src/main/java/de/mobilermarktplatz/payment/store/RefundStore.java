@@ -60,9 +60,9 @@ public class RefundStore {
         return db.sql(
                         """
                         UPDATE payment_refund SET due_at = :until, attempts = attempts + 1
-                        WHERE region_id = :region AND refund_id IN (
+                        WHERE region_id = :region AND refund_id = ANY (ARRAY(
                             SELECT refund_id FROM payment_refund WHERE region_id = :region AND due_at <= :now
-                            ORDER BY due_at, refund_id LIMIT :most FOR UPDATE SKIP LOCKED)
+                            ORDER BY due_at, refund_id LIMIT :most FOR UPDATE SKIP LOCKED))
                         RETURNING refund_id, payment_id, cents, asked_at, attempts
                         """)
                 .bind("region", region.value())

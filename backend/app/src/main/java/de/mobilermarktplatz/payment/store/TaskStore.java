@@ -35,10 +35,10 @@ public class TaskStore {
         return db.sql(
                         """
                         UPDATE payment SET task_due_at = :until, task_attempts = task_attempts + 1
-                        WHERE region_id = :region AND payment_id IN (
+                        WHERE region_id = :region AND payment_id = ANY (ARRAY(
                             SELECT payment_id FROM payment
                             WHERE region_id = :region AND task IS NOT NULL AND task_due_at <= :now
-                            ORDER BY task_due_at, payment_id LIMIT :most FOR UPDATE SKIP LOCKED)
+                            ORDER BY task_due_at, payment_id LIMIT :most FOR UPDATE SKIP LOCKED))
                         RETURNING task, task_attempts,
                         """
                                 + PaymentStore.COLUMNS)

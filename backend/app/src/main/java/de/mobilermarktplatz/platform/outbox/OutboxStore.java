@@ -26,18 +26,21 @@ class OutboxStore {
     record Claimed(UUID id, String type, String body, int attempts) {}
 
     /**
-     * Takes up to {@code most} due facts for {@code lease}; whoever else asks meanwhile gets
-     * others.
+     * Takes up to {@code most} due facts for {@code lease}, in the order in which they were told;
+     * whoever else asks meanwhile gets others. (An UPDATE returns its rows in whatever order the
+     * plan met them, and a plan may run a subquery after IN more than once.)
      */
     Flux<Claimed> claim(Region region, Instant now, Duration lease, int most) {
         return db.sql(
                         """
-                        UPDATE outbox SET due_at = :until, attempts = attempts + 1
-                        WHERE region_id = :region AND fact_id IN (
-                            SELECT fact_id FROM outbox
-                            WHERE region_id = :region AND done_at IS NULL AND due_at <= :now
-                            ORDER BY due_at, fact_id LIMIT :most FOR UPDATE SKIP LOCKED)
-                        RETURNING fact_id, type, body::text AS body, attempts
+                        WITH claimed AS (
+                            UPDATE outbox SET due_at = :until, attempts = attempts + 1
+                            WHERE region_id = :region AND fact_id = ANY (ARRAY(
+                                SELECT fact_id FROM outbox
+                                WHERE region_id = :region AND done_at IS NULL AND due_at <= :now
+                                ORDER BY due_at, fact_id LIMIT :most FOR UPDATE SKIP LOCKED))
+                            RETURNING fact_id, type, body::text AS body, attempts)
+                        SELECT * FROM claimed ORDER BY fact_id
                         """)
                 .bind("region", region.id().value())
                 .bind("now", time(now))
