@@ -35,10 +35,15 @@ final class EventLoopWatch {
 
     private static final Collector<CharSequence, ?, String> BY_CALLER = Collectors.joining(" < ");
 
-    /** Reads and writes that never wait: Netty's own channels, and the kernel's random numbers. */
+    /**
+     * Reads and writes that never wait: Netty's own channels, and the kernel's random numbers; and
+     * the selector's own lock, held by whoever wakes it for one system call, which takes longer
+     * only when a machine has no processor to give.
+     */
     private static final List<String> NEVER_WAITING =
             List.of(
                     "io.netty.channel.socket.nio.NioSocketChannel.do",
+                    "sun.nio.ch.EPollSelectorImpl.clearInterrupt",
                     "sun.security.provider.NativePRNG");
 
     private EventLoopWatch() {}
