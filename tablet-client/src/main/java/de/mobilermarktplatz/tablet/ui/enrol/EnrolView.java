@@ -32,7 +32,7 @@ public final class EnrolView implements Screen {
                 column(
                         "column",
                         text(
-                                "Die Leitstelle druckt unter „Geräte“ einen Code aus. Er gilt zehn"
+                                "Die Leitstelle hat unter „Tablets“ einen Code. Er gilt zehn"
                                         + " Minuten und nur einmal.",
                                 "muted"),
                         label("Code"),
