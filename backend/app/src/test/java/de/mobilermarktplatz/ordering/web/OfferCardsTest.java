@@ -22,6 +22,7 @@ class OfferCardsTest {
         String yours = html(card("3,20 €", 6), "/r/kreis/halt/2/korb", "yours");
 
         assertThat(mine)
+                .containsOnlyOnce("name=\"_csrf\"")
                 .contains(
                         "name=\"_csrf\" value=\"mine\"",
                         "action=\"/r/kreis/halt/1/korb\"",

@@ -12,6 +12,7 @@ import de.mobilermarktplatz.testing.TestRegions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Spring writes the token into every form with {@code th:action}, and nothing else does. */
 @MarktplatzTest
 class FormTokenTest {
+
+    /**
+     * A card is printed once and kept for everybody, so its token is filled in later, by {@code
+     * OfferCards}; its own test counts the tokens.
+     */
+    private static final Set<String> PRINTED_ONCE = Set.of("call.html", "offer-card.html");
 
     private static final Pattern FORM_TAG = Pattern.compile("<form[^>]*>");
     private static final Pattern FORM = Pattern.compile("(?s)<form.*?</form>");
@@ -40,6 +47,9 @@ class FormTokenTest {
         for (Resource template :
                 new PathMatchingResourcePatternResolver()
                         .getResources("classpath:templates/**/*.html")) {
+            if (PRINTED_ONCE.contains(template.getFilename())) {
+                continue;
+            }
             String text = template.getContentAsString(StandardCharsets.UTF_8);
             assertThat(text)
                     .as(template.getDescription())
