@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,10 +116,31 @@ class DeskInChromiumTest {
                 region,
                 beans.getBean(Planning.class).plan(region, SmallCounty.DAY, "Anna Beispiel"));
         TestRegions.run(region, beans.getBean(Relay.class).drain(region));
+        aProblem();
         TestRegions.run(
                 region,
                 beans.getBean(People.class)
                         .addStaff(region, "anna", "Anna Beispiel", Role.DISPATCHER, "richtig"));
+    }
+
+    /** A tablet reported a handover that does not fit. */
+    private void aProblem() {
+        UUID journal = UUID.randomUUID();
+        county.sql(
+                region,
+                """
+                INSERT INTO device (region_id, device_id, till_number, name, public_key, journal_id, enrolled_at)
+                VALUES (:region, :journal, 1, 'Tablet 1', decode(repeat('00', 32), 'hex'), :journal, '2026-11-30T10:00Z')
+                """,
+                Map.of("journal", journal));
+        county.sql(
+                region,
+                """
+                INSERT INTO exception_case (region_id, case_id, kind, journal_id, seq, detail, created_at)
+                VALUES (:region, :journal, 'HANDOVER_DOES_NOT_FIT', :journal, 17, 'Übergeben wurden 2 Positionen.',
+                    '2026-11-30T11:00Z')
+                """,
+                Map.of("journal", journal));
     }
 
     private String address(String path) {
@@ -159,7 +181,17 @@ class DeskInChromiumTest {
                                                             entry.getKey(),
                                                             entry.getValue(),
                                                             width)));
+            followed(page, "/leitstelle/personen?suche=Muster", "tbody a", "person", width);
+            followed(
+                    page, "/leitstelle/nachrichten?stand=alle", "li.message a", "nachricht", width);
         }
+    }
+
+    /** Pages that are reached by a link, because their address holds an id. */
+    private void followed(Page page, String list, String link, String name, int width) {
+        page.navigate(address(list));
+        page.locator(link).first().click();
+        RealBrowser.look(page, "desk-" + name + "-" + width);
     }
 
     private void clean(Page page, String name, String path, int width) {
@@ -177,6 +209,8 @@ class DeskInChromiumTest {
             page.keyboard().press("Tab");
             assertThat(focused(page)).isEqualTo("Zum Inhalt");
             page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(focused(page)).isEqualTo("Probleme");
             page.keyboard().press("Tab");
             assertThat(focused(page)).isEqualTo("Touren freigeben");
             page.keyboard().press("Enter");
