@@ -11,9 +11,9 @@ import de.mobilermarktplatz.tablet.device.Scan;
 import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import de.mobilermarktplatz.tablet.ui.frame.Navigator;
 import de.mobilermarktplatz.tablet.ui.kit.CodeWords;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,10 +30,7 @@ public final class HandoverViewModel {
             new ReadOnlyObjectWrapper<>(new HandoverStep.Finding());
     private final ReadOnlyObjectWrapper<Set<Integer>> refused =
             new ReadOnlyObjectWrapper<>(Set.of());
-    private @Nullable OrderCard order;
-    private Command.@Nullable Proof proof;
-    private @Nullable RefusalReason reason;
-    private @Nullable AgeCheckResult age;
+    private @Nullable OnCounter counter;
 
     /**
      * @param proof what the customer showed already
@@ -65,11 +62,11 @@ public final class HandoverViewModel {
 
     /** The order on the counter; empty while finding. */
     Optional<OrderCard> order() {
-        return Optional.ofNullable(order);
+        return Optional.ofNullable(counter).map(OnCounter::card);
     }
 
     Money due() {
-        return order == null ? Money.ZERO : order.due(refused.get());
+        return counter == null ? Money.ZERO : counter.due();
     }
 
     /** A pick-up code in the middle of another handover is not mixed up with it. */
@@ -88,65 +85,61 @@ public final class HandoverViewModel {
 
     /** Takes a line out of the handover, or back in. */
     void toggle(int lineNo) {
-        var now = new HashSet<>(refused.get());
-        if (!now.remove(lineNo)) {
-            now.add(lineNo);
+        if (counter != null) {
+            var _ = set(counter.toggled(lineNo));
         }
-        reason = null;
-        refused.set(Set.copyOf(now));
     }
 
     /** The lines are settled; what comes next depends on them. */
     void go() {
-        if (!(step.get() instanceof HandoverStep.Checking) || order == null) {
-            return;
-        }
-        if (!refused.get().isEmpty() && reason == null) {
-            step.set(new HandoverStep.AskReason());
-        } else {
-            goOn(order);
+        if (step.get() instanceof HandoverStep.Checking && counter != null) {
+            goOn(counter);
         }
     }
 
     void because(RefusalReason why) {
-        if (!(step.get() instanceof HandoverStep.AskReason) || order == null) {
-            return;
-        }
-        reason = why;
-        goOn(order);
-    }
-
-    private void goOn(OrderCard card) {
-        if (refused.get().size() == card.lines().size()) {
-            refuseAll();
-        } else {
-            askAgeOrMoney();
+        if (step.get() instanceof HandoverStep.AskReason && counter != null) {
+            goOn(set(counter.because(why)));
         }
     }
 
     /** The answer to the question; who is too young leaves those lines in the van. */
     void age(AgeCheckResult answer) {
-        if (!(step.get() instanceof HandoverStep.AskAge(var years)) || busy().get()) {
+        if (!(step.get() instanceof HandoverStep.AskAge(var years))
+                || counter == null
+                || busy().get()) {
             return;
         }
-        age = answer;
+        var asked = set(counter.aged(answer));
         if (answer == AgeCheckResult.OLD_ENOUGH) {
-            pay();
+            goOn(asked);
             return;
         }
+        // The answer is noted by the core, which hands nothing over for it.
         perform(
-                Money.ZERO.max(due()),
+                asked.handOver(asked.due()),
                 _ -> {
-                    age = null;
-                    reason = RefusalReason.UNDER_AGE;
-                    leaveLinesFrom(years);
+                    var _ = set(asked.withoutAgeLimit(years));
                     step.set(new HandoverStep.Checking());
                 });
     }
 
+    private void goOn(OnCounter now) {
+        var next = now.next();
+        if (busy().get()) {
+            return;
+        }
+        if (next instanceof HandoverStep.Checking) {
+            perform(now.handOver(null), answer -> done(now, answer));
+        } else {
+            step.set(next);
+        }
+    }
+
     void paid(Money tendered) {
-        if (step.get() instanceof HandoverStep.Paying && !busy().get()) {
-            perform(tendered, this::done);
+        if (step.get() instanceof HandoverStep.Paying && counter != null && !busy().get()) {
+            var now = counter;
+            perform(now.handOver(tendered), answer -> done(now, answer));
         }
     }
 
@@ -158,7 +151,9 @@ public final class HandoverViewModel {
                 navigator.back();
             }
             case HandoverStep.AskReason _, HandoverStep.AskAge _, HandoverStep.Paying _ -> {
-                age = null;
+                if (counter != null) {
+                    var _ = set(counter.aged(null));
+                }
                 step.set(new HandoverStep.Checking());
             }
         }
@@ -184,48 +179,19 @@ public final class HandoverViewModel {
 
     private void begin(Command.Proof shown, OrderCard found) {
         cockpit.say("");
-        proof = shown;
-        order = found;
-        age = null;
-        reason = null;
-        refused.set(Set.of());
+        var _ = set(OnCounter.begin(shown, found));
         step.set(new HandoverStep.Checking());
     }
 
-    private void askAgeOrMoney() {
-        int years = order == null ? 0 : order.ageLimit(refused.get());
-        if (years > 0 && age == null) {
-            step.set(new HandoverStep.AskAge(years));
-        } else {
-            pay();
-        }
+    private OnCounter set(OnCounter now) {
+        counter = now;
+        refused.set(now.refused());
+        return now;
     }
 
-    private void pay() {
-        var due = due();
-        if (due.isZero()) {
-            perform(null, this::done);
-        } else {
-            step.set(new HandoverStep.Paying(due));
-        }
-    }
-
-    private void leaveLinesFrom(int years) {
-        if (order != null) {
-            var left = new HashSet<>(refused.get());
-            order.lines().stream()
-                    .filter(line -> line.ageLimit() >= years)
-                    .forEach(line -> left.add(line.lineNo()));
-            refused.set(Set.copyOf(left));
-        }
-    }
-
-    private void perform(@Nullable Money tendered, java.util.function.Consumer<Answer> then) {
-        if (proof == null) {
-            return;
-        }
+    private void perform(Command command, Consumer<Answer> then) {
         cockpit.perform(
-                new Command.HandOver(proof, refused.get(), reason(), tendered, age),
+                command,
                 answer -> {
                     if (answer.ok()) {
                         then.accept(answer);
@@ -233,26 +199,11 @@ public final class HandoverViewModel {
                 });
     }
 
-    private RefusalReason reason() {
-        return reason == null ? RefusalReason.CHANGED_MIND : reason;
-    }
-
-    private void refuseAll() {
-        if (proof == null || busy().get()) {
-            return;
-        }
-        cockpit.perform(
-                new Command.Refuse(proof, reason()),
-                answer -> {
-                    if (answer.ok()) {
-                        step.set(new HandoverStep.Done("Als abgelehnt gebucht", Money.ZERO, ""));
-                    }
-                });
-    }
-
-    private void done(Answer answer) {
+    private void done(OnCounter what, Answer answer) {
         step.set(
                 new HandoverStep.Done(
-                        "Übergeben", answer.change(), String.join("\n", answer.receipts())));
+                        what.isAllRefused() ? "Als abgelehnt gebucht" : "Übergeben",
+                        answer.change(),
+                        String.join("\n", answer.receipts())));
     }
 }
