@@ -3,8 +3,6 @@ package de.mobilermarktplatz.platform.region;
 import de.mobilermarktplatz.platform.MarktplatzProperties;
 import de.mobilermarktplatz.platform.database.DatabaseAddress;
 import de.mobilermarktplatz.platform.database.OwnerDatabase;
-import io.r2dbc.pool.ConnectionPool;
-import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.spi.Connection;
@@ -14,9 +12,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.resources.LoopResources;
 
 /**
  * Picks the pool of the region in the Reactor context. Every connection belongs to one region for
@@ -27,21 +27,26 @@ import reactor.core.publisher.Mono;
 class RegionRouting implements ConnectionFactory, DisposableBean {
 
     private static final String NO_REGION = "";
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final DatabaseAddress address;
     private final int poolSize;
     private final Duration poolIdle;
-    private final Map<String, ConnectionPool> pools = new ConcurrentHashMap<>();
+    private final LoopResources loops;
+    private final Map<String, RegionPools> pools = new ConcurrentHashMap<>();
 
     /**
+     * @param web whose event loops serve requests: connections live on the same ones
      * @param migrated only asked for so that no connection is opened before the schema is there
      */
     RegionRouting(
-            DatabaseAddress address, MarktplatzProperties properties, OwnerDatabase migrated) {
+            DatabaseAddress address,
+            MarktplatzProperties properties,
+            ReactorResourceFactory web,
+            OwnerDatabase migrated) {
         this.address = address;
         this.poolSize = properties.database().poolSize();
         this.poolIdle = properties.database().poolIdle();
+        this.loops = web.getLoopResources();
     }
 
     @Override
@@ -64,12 +69,12 @@ class RegionRouting implements ConnectionFactory, DisposableBean {
     @Override
     public void destroy() {
         Flux.fromIterable(pools.values())
-                .flatMap(ConnectionPool::disposeLater)
+                .flatMap(RegionPools::close)
                 .then()
                 .block(Duration.ofSeconds(5));
     }
 
-    private ConnectionPool open(String regionId) {
+    private RegionPools open(String regionId) {
         PostgresqlConnectionConfiguration.Builder configuration =
                 PostgresqlConnectionConfiguration.builder()
                         .host(address.host())
@@ -77,17 +82,17 @@ class RegionRouting implements ConnectionFactory, DisposableBean {
                         .database(address.name())
                         .username(address.app().user())
                         .password(address.app().password())
+                        .loopResources(loops)
                         .applicationName("marktplatz");
         PostgresqlConnectionConfiguration own =
                 regionId.equals(NO_REGION)
                         ? configuration.build()
                         : configuration.options(Map.of("app.region", regionId)).build();
-        return new ConnectionPool(
-                ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(own))
-                        .initialSize(0)
-                        .maxSize(poolSize)
-                        .maxIdleTime(poolIdle)
-                        .maxAcquireTime(LONGEST_WAIT)
-                        .build());
+        return new RegionPools(
+                new PostgresqlConnectionFactory(own),
+                loops.onServer(LoopResources.DEFAULT_NATIVE),
+                poolSize,
+                poolIdle,
+                regionId.hashCode());
     }
 }
