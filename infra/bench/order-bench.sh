@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How many orders a second, and what one costs, against what pgbench manages on the same PostgreSQL in the same run.
-# Takes about two and a half minutes. Options: --seconds=10 --warm-up=15 --clients=8,32 --seed=1 --keep
+# Takes about three minutes. Options: --seconds=10 --warm-up=30 --clients=8,32 --only=request|whole --seed=1 --keep
 # The ratio needs pgbench (Debian: apt-get install postgresql); everything else runs without it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

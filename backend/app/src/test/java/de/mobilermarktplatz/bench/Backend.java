@@ -21,7 +21,11 @@ import java.util.stream.Collectors;
 final class Backend implements AutoCloseable {
 
     static final List<String> JVM =
-            List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xmx512m",
+                    "-XX:-UseDynamicNumberOfCompilerThreads",
+                    "--enable-native-access=ALL-UNNAMED");
     private static final int LONGEST_START_SECONDS = 120;
 
     private final Process process;

@@ -26,7 +26,7 @@ record BenchOptions(
         boolean keep) {
 
     static final String USAGE =
-            "--seconds=10 --warm-up=15 --clients=8,32 --only=request|whole --seed=1 --keep";
+            "--seconds=10 --warm-up=30 --clients=8,32 --only=request|whole --seed=1 --keep";
 
     static BenchOptions of(String... arguments) {
         Map<String, String> given = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ record BenchOptions(
         BenchOptions options =
                 new BenchOptions(
                         number(given.remove("--seconds"), 10),
-                        number(given.remove("--warm-up"), 15),
+                        number(given.remove("--warm-up"), 30),
                         counts(given.remove("--clients")),
                         !"whole".equals(only),
                         !"request".equals(only),

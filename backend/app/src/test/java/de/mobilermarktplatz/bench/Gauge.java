@@ -13,9 +13,11 @@ import java.sql.Statement;
  *     transaction counts as one
  * @param writes transaction ids given out so far: only what writes takes one
  * @param appMillis CPU time of the backend's process
+ * @param compilerMillis how much of that went into the JVM's compilers
  * @param databaseMillis CPU time of all PostgreSQL processes
  */
-record Gauge(long transactions, long writes, long appMillis, long databaseMillis) {
+record Gauge(
+        long transactions, long writes, long appMillis, long compilerMillis, long databaseMillis) {
 
     private static final String COUNTERS =
             """
@@ -36,6 +38,7 @@ record Gauge(long transactions, long writes, long appMillis, long databaseMillis
                     row.getLong(1),
                     row.getLong(2),
                     ProcessTree.own(app.pid()),
+                    ProcessTree.compilers(app.pid()),
                     ProcessTree.below(database));
         }
     }
@@ -45,6 +48,7 @@ record Gauge(long transactions, long writes, long appMillis, long databaseMillis
                 transactions - earlier.transactions,
                 writes - earlier.writes,
                 appMillis - earlier.appMillis,
+                compilerMillis - earlier.compilerMillis,
                 databaseMillis - earlier.databaseMillis);
     }
 }

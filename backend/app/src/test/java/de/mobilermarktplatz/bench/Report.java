@@ -59,7 +59,7 @@ record Report(PrintStream out) {
             Map<Integer, Pgbench.Result> after) {
         line("");
         line(
-                "%-16s %7s %9s %8s %8s | %7s %7s %7s %7s %7s | %6s %10s",
+                "%-16s %7s %9s %8s %8s | %7s %7s %7s %7s %7s %7s | %6s %10s",
                 "",
                 "clients",
                 "orders/s",
@@ -68,6 +68,7 @@ record Report(PrintStream out) {
                 "reads+",
                 "commits",
                 "app ms",
+                "of JIT",
                 "db ms",
                 "load ms",
                 "errors",
@@ -80,7 +81,7 @@ record Report(PrintStream out) {
                 .sorted()
                 .forEach(clients -> yardstick("pgbench after", clients, after));
         line(
-                "Columns per order: all transactions (each read counts as one), commits that write, CPU ms of backend, PostgreSQL and load generator.");
+                "Columns per order: all transactions (each read counts as one), commits that write, CPU ms of backend (how much of it the JVM's compilers: near 0 when warm), PostgreSQL and load generator.");
         line(
                 "Order request: POST of the JSON API. Whole order: %d requests of a browser without script, style sheet cached.",
                 BrowserBuyer.REQUESTS);
@@ -93,7 +94,7 @@ record Report(PrintStream out) {
         Pgbench.Result result = results.get(clients);
         double[] millis = result.millis();
         line(
-                "%-16s %7d %9.0f %8.1f %8.1f | %7s %7.2f %7s %7.2f %7s | %6s %10s",
+                "%-16s %7d %9.0f %8.1f %8.1f | %7s %7.2f %7s %7s %7.2f %7s | %6s %10s",
                 name,
                 clients,
                 result.perSecond(),
@@ -101,6 +102,7 @@ record Report(PrintStream out) {
                 millis[millis.length * 99 / 100],
                 "",
                 1.0,
+                "",
                 "",
                 result.databaseMillisEach(),
                 "",
@@ -111,7 +113,7 @@ record Report(PrintStream out) {
     private void row(Row row, Pgbench.Result before, Pgbench.Result after) {
         double orders = row.done.measured().length;
         line(
-                "%-16s %7d %9.0f %8.1f %8.1f | %7.2f %7.2f %7.2f %7.2f %7.2f | %6d %10s",
+                "%-16s %7d %9.0f %8.1f %8.1f | %7.2f %7.2f %7.2f %7.2f %7.2f %7.2f | %6d %10s",
                 row.name,
                 row.clients,
                 row.done.perSecond(),
@@ -120,6 +122,7 @@ record Report(PrintStream out) {
                 row.spent.transactions() / orders,
                 row.spent.writes() / orders,
                 row.spent.appMillis() / orders,
+                row.spent.compilerMillis() / orders,
                 row.spent.databaseMillis() / orders,
                 row.ownMillis / orders,
                 row.done.errors(),
