@@ -20,6 +20,16 @@ public final class Pictures {
         return save(scene, Path.of("target", "pictures", name + ".png"));
     }
 
+    /**
+     * As {@link #save(Scene, String)}, and with {@code -Dpictures.write=true} where the README
+     * looks for it.
+     */
+    public static Path forReadme(Scene scene, String name) {
+        return Boolean.getBoolean("pictures.write")
+                ? save(scene, Path.of("..", "backend", "docs", "pictures", name + ".png"))
+                : save(scene, name);
+    }
+
     public static Path save(Scene scene, Path file) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();

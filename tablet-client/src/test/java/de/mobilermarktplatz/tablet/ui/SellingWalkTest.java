@@ -74,7 +74,7 @@ class SellingWalkTest {
         Pictures.save(scene, "pay");
         hand.press("Fertig");
         assertThat(hand.sees()).contains("✓ Bon 2 ist gebucht und gedruckt", "12,90 €");
-        Pictures.save(scene, "done");
+        Pictures.forReadme(scene, "tablet");
         hand.press("Nächster Kunde");
     }
 
