@@ -11,7 +11,7 @@ import java.util.Map;
  * @param sentence German; why not, or what to know; empty when there is nothing to say
  * @param values figures and words by name
  * @param hints German sentences worth reading
- * @param receipts texts that were printed
+ * @param receipts texts that were printed, or with a hint are still to be
  */
 public record Answer(
         boolean ok,

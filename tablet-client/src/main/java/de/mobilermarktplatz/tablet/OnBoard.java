@@ -37,6 +37,11 @@ import org.jspecify.annotations.Nullable;
  * drawer and answer. Needs no network. One command at a time, whoever calls.
  */
 final class OnBoard {
+    private static final System.Logger LOG = System.getLogger(OnBoard.class.getName());
+    private static final String NOT_PRINTED =
+            "Gebucht, aber nicht gedruckt. Bitte den Drucker prüfen; nach dem nächsten Start wird"
+                    + " der Bon nachgedruckt.";
+
     private final TabletStore store;
     private final JournalKeeper keeper;
     private final Till till;
@@ -81,12 +86,12 @@ final class OnBoard {
         steps.add(place -> new DeviceEvent(DeviceEventKind.STARTED, starts, null));
         var _ = keeper.write(steps, tour, null, () -> failPoints.hit("start.before-commit"));
         var late = store.unprinted();
-        late.forEach(this::print);
+        var hints = printed(late);
         return new Answer(
                 true,
                 "",
                 Map.of("starts", starts, "aborted", aborted, "lateReceipts", late.size()),
-                List.of(),
+                hints,
                 late.stream().map(Printout::text).toList());
     }
 
@@ -162,23 +167,39 @@ final class OnBoard {
                                 null,
                                 () -> failPoints.hit(point + ".before-commit"));
                 failPoints.hit(point + ".after-commit");
-                written.printouts().forEach(this::print);
+                var hints = new ArrayList<>(accepted.hints());
+                hints.addAll(printed(written.printouts()));
                 failPoints.hit(point + ".after-print");
                 yield new Answer(
                         true,
                         "",
                         accepted.answer(),
-                        accepted.hints(),
+                        hints,
                         written.printouts().stream().map(Printout::text).toList());
             }
         };
     }
 
-    /** After the commit: paper, then the drawer. */
-    private void print(Printout printout) {
-        printer.print(printout.name(), printout.text());
-        drawer.open();
-        keeper.printed(printout);
+    /**
+     * After the commit: paper, then the drawer. A printer that fails undoes nothing; what it owes
+     * is printed at the next start.
+     *
+     * @return hints for the driver
+     */
+    private List<String> printed(List<Printout> printouts) {
+        boolean failed = false;
+        for (var printout : printouts) {
+            try {
+                printer.print(printout.name(), printout.text());
+                drawer.open();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.WARNING, "Not printed: {0}", e.getMessage());
+                failed = true;
+                continue;
+            }
+            keeper.printed(printout);
+        }
+        return failed ? List.of(NOT_PRINTED) : List.of();
     }
 
     synchronized void close() {
