@@ -24,23 +24,28 @@ final class FxTasks implements Tasks, AutoCloseable {
     }
 
     @Override
-    public <T> void run(Supplier<T> work, Consumer<T> onScreen) {
-        on(till, work, onScreen);
+    public <T> void run(Supplier<T> work, Consumer<T> onScreen, Runnable onFailed) {
+        on(till, work, onScreen, onFailed);
     }
 
     @Override
-    public <T> void online(Supplier<T> work, Consumer<T> onScreen) {
-        on(network, work, onScreen);
+    public <T> void online(Supplier<T> work, Consumer<T> onScreen, Runnable onFailed) {
+        on(network, work, onScreen, onFailed);
     }
 
-    private <T> void on(ExecutorService lane, Supplier<T> work, Consumer<T> onScreen) {
+    private <T> void on(
+            ExecutorService lane, Supplier<T> work, Consumer<T> onScreen, Runnable onFailed) {
         lane.execute(
                 () -> {
                     try {
                         var answer = work.get();
                         Platform.runLater(() -> onScreen.accept(answer));
                     } catch (RuntimeException | Error e) {
-                        Platform.runLater(() -> trouble.accept(e));
+                        Platform.runLater(
+                                () -> {
+                                    onFailed.run();
+                                    trouble.accept(e);
+                                });
                     }
                 });
     }

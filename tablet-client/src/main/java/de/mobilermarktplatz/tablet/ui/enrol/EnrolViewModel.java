@@ -38,9 +38,9 @@ public final class EnrolViewModel {
                 Bindings.createBooleanBinding(
                         () ->
                                 CodeWords.plain(code.get()).length() == CODE_LENGTH
-                                        && !cockpit.busy().get(),
+                                        && !cockpit.waiting().get(),
                         code,
-                        cockpit.busy());
+                        cockpit.waiting());
         code.addListener((_, _, typed) -> problem.set(misread(CodeWords.plain(typed))));
     }
 

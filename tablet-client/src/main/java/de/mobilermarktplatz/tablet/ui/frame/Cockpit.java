@@ -8,12 +8,14 @@ import de.mobilermarktplatz.tablet.core.Command;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 /**
  * The tablet as view models see it: commands out, answers and a fresh {@link Glance} back. Both
@@ -23,9 +25,10 @@ public final class Cockpit {
     private final Tablet tablet;
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<Glance> glance;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+    private final Lane till = new Lane();
+    private final Lane network = new Lane();
+    private final BooleanBinding waiting = till.busy.or(network.busy);
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    private int running;
 
     public Cockpit(Tablet tablet, Tasks tasks) {
         this.tablet = tablet;
@@ -42,9 +45,17 @@ public final class Cockpit {
         return glance.get().aboardGlance();
     }
 
-    /** Whether an answer is still to come; buttons that command are off meanwhile. */
+    /**
+     * Whether the till's answer is still to come; keys that command it are off meanwhile. A slow
+     * network does not count.
+     */
     public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return till.busy.getReadOnlyProperty();
+    }
+
+    /** Whether any answer is still to come, for keys that ask the network. */
+    public ObservableBooleanValue waiting() {
+        return waiting;
     }
 
     /** The last sentence for the driver, empty when there is none. */
@@ -74,19 +85,19 @@ public final class Cockpit {
 
     /** Something that only needs the disk. */
     public <T> void till(Function<Tablet, T> work, Consumer<T> then) {
-        begun();
-        tasks.run(() -> seen(work), seen -> ended(seen, then));
+        till.begun();
+        tasks.run(() -> seen(work), seen -> ended(till, seen, then), till::ended);
     }
 
     /** Something that may wait for the network. */
     public <T> void online(Function<Tablet, T> work, Consumer<T> then) {
-        begun();
-        tasks.online(() -> seen(work), seen -> ended(seen, then));
+        network.begun();
+        tasks.online(() -> seen(work), seen -> ended(network, seen, then), network::ended);
     }
 
     /** Looks again: time passes, and entries reach the server in the background. */
     public void refresh() {
-        tasks.run(tablet::glance, glance::set);
+        tasks.run(tablet::glance, glance::set, () -> {});
     }
 
     private record Seen<T>(T answer, Glance glance) {}
@@ -96,15 +107,25 @@ public final class Cockpit {
         return new Seen<>(answer, tablet.glance());
     }
 
-    private void begun() {
-        running++;
-        busy.set(true);
-    }
-
-    private <T> void ended(Seen<T> seen, Consumer<T> then) {
-        running--;
-        busy.set(running > 0);
+    private <T> void ended(Lane lane, Seen<T> seen, Consumer<T> then) {
+        lane.ended();
         glance.set(seen.glance());
         then.accept(seen.answer());
+    }
+
+    /** How many answers are still to come; on the screen's thread only. */
+    private static final class Lane {
+        private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+        private int running;
+
+        private void begun() {
+            running++;
+            busy.set(true);
+        }
+
+        private void ended() {
+            running--;
+            busy.set(running > 0);
+        }
     }
 }

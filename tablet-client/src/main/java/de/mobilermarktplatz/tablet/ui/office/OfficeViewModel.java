@@ -8,9 +8,9 @@ import de.mobilermarktplatz.tablet.ui.frame.Navigator;
 import de.mobilermarktplatz.tablet.ui.frame.Place;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 /** Sending, checking, changing the tour, locking. */
 public final class OfficeViewModel {
@@ -78,8 +78,8 @@ public final class OfficeViewModel {
         return outcome.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty busy() {
-        return cockpit.busy();
+    ObservableBooleanValue busy() {
+        return cockpit.waiting();
     }
 
     void send() {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 /** Tours of the server, and the one that is aboard already. */
 public final class ToursViewModel {
@@ -53,8 +53,8 @@ public final class ToursViewModel {
         return aboard;
     }
 
-    ReadOnlyBooleanProperty busy() {
-        return cockpit.busy();
+    ObservableBooleanValue busy() {
+        return cockpit.waiting();
     }
 
     void ask() {
@@ -67,7 +67,8 @@ public final class ToursViewModel {
                 tablet -> tablet.take(tour.tour()),
                 answer -> {
                     cockpit.say(answer);
-                    if (answer.ok()) {
+                    // Whoever went on meanwhile is not called back.
+                    if (answer.ok() && navigator.place().get() instanceof Place.Tours) {
                         goOn();
                     }
                 });

@@ -8,12 +8,19 @@ import java.util.function.Supplier;
  */
 public final class SameThread implements Tasks {
     @Override
-    public <T> void run(Supplier<T> work, Consumer<T> onScreen) {
-        onScreen.accept(work.get());
+    public <T> void run(Supplier<T> work, Consumer<T> onScreen, Runnable onFailed) {
+        T answer;
+        try {
+            answer = work.get();
+        } catch (RuntimeException | Error e) {
+            onFailed.run();
+            throw e;
+        }
+        onScreen.accept(answer);
     }
 
     @Override
-    public <T> void online(Supplier<T> work, Consumer<T> onScreen) {
-        onScreen.accept(work.get());
+    public <T> void online(Supplier<T> work, Consumer<T> onScreen, Runnable onFailed) {
+        run(work, onScreen, onFailed);
     }
 }

@@ -23,9 +23,16 @@ class ToursViewModelTest {
             assertThat(tours).hasSize(1);
             assertThat(ToursViewModel.words(tours.getFirst())).isEqualTo("1 Halt, 2 Bestellungen");
             assertThat(model.aboard().get()).isEmpty();
+            rig.navigator.start(new Place.Tours());
             model.take(tours.getFirst());
             assertThat(rig.navigator.place().get()).isEqualTo(new Place.Tour());
             assertThat(model.isAboard(tours.getFirst())).isTrue();
+
+            rig.navigator.start(new Place.Sale());
+            model.take(tours.getFirst());
+            assertThat(rig.navigator.place().get())
+                    .as("a late answer calls nobody back")
+                    .isEqualTo(new Place.Sale());
         }
     }
 
