@@ -74,11 +74,12 @@ final class TabletProcess implements AutoCloseable {
         try {
             in.write(command + "\n");
             in.flush();
+            var line = out.readLine();
+            return line == null ? null : JSON.readTree(line);
         } catch (IOException dead) {
+            // Killed while it was spoken to: the pipe is closed at either end.
             return null;
         }
-        var line = out.readLine();
-        return line == null ? null : JSON.readTree(line);
     }
 
     /** Reads one line that the tablet says unasked. */

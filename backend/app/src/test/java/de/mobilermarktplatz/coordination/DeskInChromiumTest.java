@@ -158,6 +158,7 @@ class DeskInChromiumTest {
     }
 
     @Test
+    @Tag("proof")
     void everyPageOfTheDeskIsCleanOnADesk() {
         everyPageAt(DESK);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -54,6 +55,7 @@ class RefusedStartTest {
     }
 
     @Test
+    @Tag("proof")
     void aDataFolderThatIsAFileIsNamed() throws Exception {
         Files.writeString(data(), "no folder");
 
@@ -61,6 +63,7 @@ class RefusedStartTest {
     }
 
     @Test
+    @Tag("proof")
     void aDatabaseServerThatDoesNotAnswerIsNamed() {
         assertThat(
                         refusal(
@@ -73,6 +76,7 @@ class RefusedStartTest {
     }
 
     @Test
+    @Tag("proof")
     void anOptionThatNobodyUnderstandsIsNamed() {
         assertThat(refusal("--marktplatz.clock-offset=morgen"))
                 .contains("marktplatz.clock-offset", "„morgen“");
