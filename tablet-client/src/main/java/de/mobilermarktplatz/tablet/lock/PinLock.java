@@ -83,7 +83,9 @@ public final class PinLock {
             return new Verdict.TooEarly(left);
         }
         if (memory.pin().map(kept -> kept.fits(pin)).orElse(false)) {
-            memory.failures(0);
+            if (memory.failures() > 0) {
+                memory.failures(0);
+            }
             return new Verdict.Open();
         }
         memory.failures(memory.failures() + 1);

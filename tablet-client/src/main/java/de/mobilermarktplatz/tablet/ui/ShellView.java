@@ -46,7 +46,7 @@ final class ShellView {
 
     /** For the screen that is up, unless the shell knows better. */
     void scanned(Scan scan) {
-        if (current != null && !model.opens(scan)) {
+        if (current != null && !model.opens(scan, current)) {
             current.scanned(scan);
         }
     }

@@ -8,6 +8,7 @@ import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import de.mobilermarktplatz.tablet.ui.frame.German;
 import de.mobilermarktplatz.tablet.ui.frame.Navigator;
 import de.mobilermarktplatz.tablet.ui.frame.Place;
+import de.mobilermarktplatz.tablet.ui.frame.Screen;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -72,20 +73,28 @@ final class ShellViewModel {
         return navigator.place();
     }
 
+    /** Not while a command runs: its answer belongs to the screen that asked. */
     void go(Tab tab) {
+        if (cockpit.busy().get()) {
+            return;
+        }
         cockpit.say("");
         navigator.start(tab.place());
     }
 
     /**
-     * A customer's code opens the handover wherever the driver is.
+     * A customer's code opens the handover wherever the driver is, unless they are in the middle of
+     * something.
      *
+     * @param screen is up now
      * @return whether the scan is dealt with
      */
-    boolean opens(Scan scan) {
-        if (scan instanceof Scan.PickUp pickUp
-                && atWork.get()
-                && !(place().get() instanceof Place.Handover)) {
+    boolean opens(Scan scan, Screen screen) {
+        if (scan instanceof Scan.PickUp pickUp && atWork.get()) {
+            if (cockpit.busy().get() || !screen.mayBeLeft()) {
+                cockpit.say("Bitte zuerst das hier abschließen, dann den Abholcode scannen.");
+                return true;
+            }
             navigator.go(new Place.Handover(Optional.of(new Command.Proof.Qr(pickUp.text()))));
             return true;
         }

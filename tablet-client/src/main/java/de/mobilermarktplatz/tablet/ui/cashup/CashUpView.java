@@ -44,6 +44,11 @@ public final class CashUpView implements Screen {
         model.scanned();
     }
 
+    @Override
+    public boolean mayBeLeft() {
+        return model.step().get() instanceof CashStep.Overview;
+    }
+
     private void show(CashStep step) {
         var node = of(step);
         root.getChildren().setAll(List.of(node));

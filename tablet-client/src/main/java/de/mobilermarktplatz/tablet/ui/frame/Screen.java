@@ -13,6 +13,11 @@ public interface Screen {
     /** A scanner read something while this screen was up. */
     default void scanned(Scan scan) {}
 
+    /** Whether a customer's pick-up code may take the driver away; not with something half done. */
+    default boolean mayBeLeft() {
+        return true;
+    }
+
     /** The last thing before it is dropped: stop timers, let go of listeners. */
     default void hidden() {}
 }

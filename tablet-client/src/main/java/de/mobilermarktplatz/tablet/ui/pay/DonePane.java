@@ -48,6 +48,7 @@ public final class DonePane {
                                         text(explanation, "muted"))),
                         "done-figures");
         var below = row("row");
+        keys.forEach(SecondTap::ignoredBy);
         keys.forEach(
                 key ->
                         below.getChildren()

@@ -8,6 +8,7 @@ import static de.mobilermarktplatz.tablet.ui.kit.Nodes.row;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.spring;
 import static de.mobilermarktplatz.tablet.ui.kit.Nodes.text;
 
+import de.mobilermarktplatz.tablet.device.Scan;
 import de.mobilermarktplatz.tablet.ui.frame.Screen;
 import de.mobilermarktplatz.tablet.ui.kit.NumberPad;
 import javafx.scene.Parent;
@@ -15,9 +16,11 @@ import javafx.scene.layout.VBox;
 
 /** What is asked on the left, the digits on the right. */
 public final class PinView implements Screen {
+    private final PinViewModel model;
     private final VBox root;
 
     public PinView(PinViewModel model) {
+        this.model = model;
         var words = text("", "title");
         words.textProperty().bind(model.step().map(PinViewModel.Step::words));
         var dots = label("", "pin-dots");
@@ -47,6 +50,12 @@ public final class PinView implements Screen {
     @Override
     public Parent node() {
         return root;
+    }
+
+    /** A scanner types: its digits are nobody's PIN. */
+    @Override
+    public void scanned(Scan scan) {
+        model.clear();
     }
 
     @Override

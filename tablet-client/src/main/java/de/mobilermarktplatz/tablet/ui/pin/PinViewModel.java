@@ -98,6 +98,10 @@ public final class PinViewModel {
         typed.set(now.isEmpty() ? now : now.substring(0, now.length() - 1));
     }
 
+    void clear() {
+        typed.set("");
+    }
+
     void done() {
         if (!ready.get()) {
             return;

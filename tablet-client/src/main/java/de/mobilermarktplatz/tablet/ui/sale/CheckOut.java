@@ -23,8 +23,20 @@ final class CheckOut {
         this.step = step;
     }
 
-    void begin(BasketView basket) {
+    /** Behind all scans that are still on their way to the disk, so that none is forgotten. */
+    void begin() {
         cockpit.say("");
+        var asked = step.get();
+        cockpit.till(
+                on -> on.aboard().map(BasketView::of).orElse(BasketView.EMPTY),
+                basket -> {
+                    if (step.get().equals(asked)) {
+                        begin(basket);
+                    }
+                });
+    }
+
+    private void begin(BasketView basket) {
         if (basket.lines().isEmpty()) {
             cockpit.say("Der Korb ist leer.");
         } else if (basket.ageLimit() > 0) {
@@ -38,7 +50,9 @@ final class CheckOut {
         if (!(step.get() instanceof SaleStep.AskAge(var years))) {
             return;
         }
-        if (answer == AgeCheckResult.OLD_ENOUGH) {
+        if (answer == AgeCheckResult.OLD_ENOUGH && basket.ageLimit() > years) {
+            step.set(new SaleStep.AskAge(basket.ageLimit()));
+        } else if (answer == AgeCheckResult.OLD_ENOUGH) {
             step.set(new SaleStep.Paying(basket.total(), answer));
         } else if (!cockpit.busy().get()) {
             cockpit.till(

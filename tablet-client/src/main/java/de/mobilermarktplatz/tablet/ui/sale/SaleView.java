@@ -47,6 +47,11 @@ public final class SaleView implements Screen {
         model.scanned(scan);
     }
 
+    @Override
+    public boolean mayBeLeft() {
+        return model.mayBeLeft();
+    }
+
     private void show(SaleStep step) {
         var node = of(step);
         root.getChildren().setAll(List.of(node));

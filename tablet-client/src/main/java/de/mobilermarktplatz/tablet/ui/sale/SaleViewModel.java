@@ -97,6 +97,15 @@ public final class SaleViewModel {
         }
     }
 
+    /** Whether no money and no question is on the screen. */
+    boolean mayBeLeft() {
+        return switch (step.get()) {
+            case SaleStep.Selling _, SaleStep.Searching _ -> true;
+            case SaleStep.Sold _, SaleStep.Voided _ -> true;
+            default -> false;
+        };
+    }
+
     private boolean isQuestionOpen() {
         return switch (step.get()) {
             case SaleStep.AskAge _, SaleStep.AskAbort _, SaleStep.AskVoid _ -> true;
@@ -151,6 +160,9 @@ public final class SaleViewModel {
 
     /** The same goods as in the basket before. */
     void again() {
+        if (cockpit.busy().get()) {
+            return;
+        }
         var lines = soldBefore.last().stream().filter(line -> line.product() != null).toList();
         step.set(new SaleStep.Selling());
         for (var line : lines) {
@@ -185,7 +197,7 @@ public final class SaleViewModel {
 
     /** On to the money, or to the age question before it. */
     void checkOut() {
-        checkOut.begin(basket.get());
+        checkOut.begin();
     }
 
     void age(AgeCheckResult answer) {

@@ -28,7 +28,13 @@ public final class StopView implements Screen {
     public StopView(StopViewModel model) {
         this.model = model;
         show();
-        model.stop().addListener(_ -> show());
+        model.stop()
+                .addListener(
+                        (_, before, now) -> {
+                            if (!now.equals(before)) {
+                                show();
+                            }
+                        });
     }
 
     @Override

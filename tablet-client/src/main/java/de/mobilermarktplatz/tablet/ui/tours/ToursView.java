@@ -35,8 +35,8 @@ public final class ToursView implements Screen {
                         "screen",
                         row("row", label("Welche Tour fährt mit?", "title"), spring(), again),
                         grow(scroll(list)));
-        model.offer().addListener(_ -> show());
-        model.aboard().addListener(_ -> show());
+        model.offer().addListener((_, before, now) -> changed(before, now));
+        model.aboard().addListener((_, before, now) -> changed(before, now));
         show();
     }
 
@@ -48,6 +48,13 @@ public final class ToursView implements Screen {
     @Override
     public void shown() {
         model.ask();
+    }
+
+    /** Time passes without anything to see; a key under a finger stays the same key. */
+    private void changed(Object before, Object now) {
+        if (!now.equals(before)) {
+            show();
+        }
     }
 
     private void show() {

@@ -9,6 +9,8 @@ import de.mobilermarktplatz.tablet.SampleTour;
 import de.mobilermarktplatz.tablet.core.Shelf;
 import de.mobilermarktplatz.tablet.device.Scan;
 import de.mobilermarktplatz.tablet.ui.ScreenRig;
+import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
+import de.mobilermarktplatz.tablet.ui.frame.Later;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -220,6 +222,36 @@ class SaleViewModelTest {
         sale.age(AgeCheckResult.OLD_ENOUGH);
         sale.pay(Money.euros(10, 0));
         assertThat(((SaleStep.Sold) sale.step().get()).change()).isEqualTo(Money.cents(210));
+    }
+
+    @Test
+    void whoeverChecksOutAtOncePaysWhatWasScannedBefore() {
+        var later = new Later();
+        var cockpit = new Cockpit(van.rig.tablet(), later);
+        sale = new SaleViewModel(cockpit, soldBefore);
+        take("Kartoffeln 2 kg");
+        later.doTill();
+        take("Landwein");
+        sale.checkOut();
+        assertThat(sale.step().get()).isEqualTo(new SaleStep.Selling());
+        later.doTill();
+        assertThat(sale.step().get()).isEqualTo(new SaleStep.AskAge(16));
+        assertThat(sale.mayBeLeft()).isFalse();
+        sale.sell();
+        assertThat(sale.mayBeLeft()).isTrue();
+    }
+
+    @Test
+    void theSameAgainIsNotTakenTwiceByADoubleTap() {
+        take("Kartoffeln 2 kg");
+        sale.checkOut();
+        sale.payExactly();
+        var later = new Later();
+        sale = new SaleViewModel(new Cockpit(van.rig.tablet(), later), soldBefore);
+        sale.again();
+        sale.again();
+        later.doTill();
+        assertThat(total()).isEqualTo("1.20");
     }
 
     @Test
