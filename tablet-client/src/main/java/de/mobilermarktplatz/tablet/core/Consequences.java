@@ -4,6 +4,7 @@ import de.mobilermarktplatz.contract.journal.Abort;
 import de.mobilermarktplatz.contract.journal.AgeCheck;
 import de.mobilermarktplatz.contract.journal.CashCount;
 import de.mobilermarktplatz.contract.journal.CashMovement;
+import de.mobilermarktplatz.contract.journal.CashMovementKind;
 import de.mobilermarktplatz.contract.journal.ClockAnchor;
 import de.mobilermarktplatz.contract.journal.Closing;
 import de.mobilermarktplatz.contract.journal.CountKind;
@@ -133,7 +134,7 @@ public final class Consequences {
         for (var tender : receipt.payments()) {
             changes.add(new Change.TenderBooked(tender));
             if (tender.kind() == TenderKind.CASH) {
-                changes.add(new Change.Added(Counter.CASH, tender.amount().cents()));
+                moveCash(changes, tender.amount());
             }
         }
         return changes;
@@ -141,11 +142,23 @@ public final class Consequences {
 
     private static List<Change> ofMovement(CashMovement movement) {
         var amount = movement.amount();
-        return List.of(
-                new Change.Became(Counter.RECEIPTS, movement.receiptNo()),
-                new Change.TaxBooked(new TaxTotal(VatKey.NOT_TAXABLE, amount, Money.ZERO)),
-                new Change.TenderBooked(new Tender(TenderKind.CASH, amount)),
-                new Change.Added(Counter.CASH, amount.cents()));
+        var changes = new ArrayList<Change>();
+        changes.add(new Change.Became(Counter.RECEIPTS, movement.receiptNo()));
+        changes.add(new Change.TaxBooked(new TaxTotal(VatKey.NOT_TAXABLE, amount, Money.ZERO)));
+        changes.add(new Change.TenderBooked(new Tender(TenderKind.CASH, amount)));
+        moveCash(changes, amount);
+        if (movement.kind() == CashMovementKind.OPENING_FLOAT) {
+            changes.add(new Change.Added(Counter.PERIOD_FLOAT, amount.cents()));
+        }
+        return changes;
+    }
+
+    /** A drawer that changed has to be counted anew. */
+    private static void moveCash(List<Change> changes, Money amount) {
+        changes.add(new Change.Added(Counter.CASH, amount.cents()));
+        if (!amount.isZero()) {
+            changes.add(new Change.Became(Counter.PERIOD_COUNTS, 0));
+        }
     }
 
     private static List<Change> ofClosing(long seq, Closing closing) {

@@ -25,13 +25,15 @@ public enum Counter {
     CLOSED_RECEIPT,
     /** Journal sequence of the last closing. */
     CLOSED_SEQ,
-    /** Cash counts of kind CLOSING since the last closing. */
+    /** Cash counts of kind CLOSING since the last closing and since cash last moved. */
     PERIOD_COUNTS,
     /** Cents that the last of them found. */
-    PERIOD_COUNTED;
+    PERIOD_COUNTED,
+    /** Cents booked as opening float since the last closing. */
+    PERIOD_FLOAT;
 
     /** Whether a closing sets it back to zero. */
     public boolean ofPeriod() {
-        return this == PERIOD_COUNTS || this == PERIOD_COUNTED;
+        return this == PERIOD_COUNTS || this == PERIOD_COUNTED || this == PERIOD_FLOAT;
     }
 }

@@ -75,6 +75,9 @@ public final class CashUpViewModel {
         if (!isEmpty(aboard)) {
             open.add("Ware an Bord");
         }
+        if (!aboard.state().basket().isEmpty()) {
+            open.add("ein Korb, der nicht kassiert ist");
+        }
         return open.isEmpty()
                 ? ""
                 : "Noch offen: "
@@ -118,7 +121,15 @@ public final class CashUpViewModel {
         step.set(new CashStep.Overview());
     }
 
+    /** A second float corrects the first; that it is not the first is said. */
     void openFloat() {
+        long booked = cockpit.aboard().map(a -> a.state().count(Counter.PERIOD_FLOAT)).orElse(0L);
+        cockpit.say(
+                booked == 0
+                        ? ""
+                        : "Ein Anfangsbestand von "
+                                + Euro.of(Money.cents(booked))
+                                + " ist schon gebucht. Was jetzt gebucht wird, kommt dazu.");
         step.set(new CashStep.OpeningFloat(new CoinCounter()));
     }
 

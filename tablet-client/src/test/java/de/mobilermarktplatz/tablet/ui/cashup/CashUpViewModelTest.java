@@ -80,6 +80,26 @@ class CashUpViewModelTest {
     }
 
     @Test
+    void aSaleAfterTheCountAsksForAnother() throws IOException {
+        van.tell("float 5000");
+        count(5_000, 1);
+        van.tell("sell 11 1 cash 120");
+        assertThat(cashUp.counted().get()).isFalse();
+        assertThat(van.rig.refused("close")).contains("bitte die Kasse zählen");
+        van.tell("scan 11 1");
+        assertThat(cashUp.stillOpen().get()).contains("ein Korb, der nicht kassiert ist");
+    }
+
+    @Test
+    void aSecondOpeningCashIsNotBookedUnawares() throws IOException {
+        cashUp.openFloat();
+        assertThat(van.cockpit.notice().get()).isEmpty();
+        van.tell("float 5000");
+        cashUp.openFloat();
+        assertThat(van.cockpit.notice().get()).contains("50,00 € ist schon gebucht");
+    }
+
+    @Test
     void theSlipOfADayWithADifferenceNamesIt() throws IOException {
         van.tell("float 5000");
         count(2_000, 2);
