@@ -28,4 +28,20 @@ public record DayTasks(
         List<String> drafts,
         List<String> withoutTablet,
         List<String> out,
-        long failedCaptures) {}
+        long failedCaptures) {
+
+    /** For whoever may not open the page where they are settled. */
+    public DayTasks withoutFailedCaptures() {
+        return new DayTasks(
+                before,
+                after,
+                lastCutOff,
+                silent,
+                overdue,
+                unserved,
+                drafts,
+                withoutTablet,
+                out,
+                0);
+    }
+}

@@ -31,6 +31,8 @@ public record OutgoingMessage(
         CALL("anrufen"),
         FAILED("gescheitert"),
         WAITING("wartet"),
+        /** A confirmation for a phone number: it was read on the page and goes nowhere. */
+        SHOWN("nur angezeigt"),
         SENT("gesendet"),
         PHONED("angerufen");
 

@@ -48,7 +48,9 @@ public class DayTasksView {
                           ARRAY(SELECT name FROM tours WHERE state = 'RELEASED' AND device_id IS NULL ORDER BY name) AS without_tablet,
                           ARRAY(SELECT name FROM tours WHERE state = 'RELEASED' ORDER BY name) AS out,
                           (SELECT count(*) FROM payment p WHERE p.region_id = :region AND p.market_day = :day
-                             AND p.state = 'CAPTURE_FAILED') AS failed_captures
+                             AND p.state = 'CAPTURE_FAILED' AND NOT EXISTS (SELECT 1 FROM problem_settled s
+                               WHERE s.region_id = p.region_id AND s.source = 'CAPTURE' AND s.subject = p.payment_id
+                                 AND s.settled_at >= p.changed_at)) AS failed_captures
                         """)
                 .bind("region", region.id().value())
                 .bind("day", day)

@@ -29,7 +29,8 @@ public class MessagesView {
             """
             WITH states AS (
               SELECT m.*, CASE WHEN m.phoned_by IS NOT NULL THEN 'PHONED' WHEN m.delivered_at IS NOT NULL THEN 'SENT'
-                WHEN m.channel = 'SMS' AND m.template <> 'order-placed' THEN 'CALL' WHEN m.error IS NOT NULL THEN 'FAILED' ELSE 'WAITING' END AS state
+                WHEN m.channel = 'SMS' AND m.template <> 'order-placed' THEN 'CALL' WHEN m.channel = 'SMS' THEN 'SHOWN'
+                WHEN m.error IS NOT NULL THEN 'FAILED' ELSE 'WAITING' END AS state
               FROM message m WHERE m.region_id = :region)
             """;
 

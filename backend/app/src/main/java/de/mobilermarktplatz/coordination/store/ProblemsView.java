@@ -19,12 +19,15 @@ import reactor.core.publisher.Mono;
 @Component
 public class ProblemsView {
 
-    private static final int MOST = 200;
+    /** A list is never longer. */
+    public static final int MOST = 200;
+
     private static final int SETTLED_SHOWN = 20;
 
     /** Less is not a problem yet: the next try may do it. */
     private static final int TRIES = 3;
 
+    /** A card that fails anew after it was settled comes back; all else is settled for good. */
     private static final String OPEN =
             """
             WITH all_of_them AS (
@@ -58,7 +61,14 @@ public class ProblemsView {
                 AND m.error IS NOT NULL),
             open_ones AS (
               SELECT a.* FROM all_of_them a WHERE NOT EXISTS (SELECT 1 FROM problem_settled s
-                WHERE s.region_id = :region AND s.source = a.source AND s.subject = a.subject))
+                WHERE s.region_id = :region AND s.source = a.source AND s.subject = a.subject
+                  AND (s.source <> 'CAPTURE' OR s.settled_at >= a.since)))
+            """;
+
+    private static final String NAMED =
+            """
+            SELECT p.source, p.subject, p.kind, p.detail, o.spoken_code, p.who, p.since FROM open_ones p
+            LEFT JOIN orders o ON o.region_id = :region AND o.order_id = p.order_id
             """;
 
     private final DatabaseClient db;
@@ -67,20 +77,32 @@ public class ProblemsView {
         this.db = db;
     }
 
-    /** The newest first, {@value #MOST} at most. */
+    /**
+     * Goods and money first, because nothing else brings them to mind; then what may still end by
+     * itself. The newest first of each, {@value #MOST} at most.
+     */
     public Flux<OpenProblem> open(Region region, Instant now) {
         return ask(
                         OPEN
+                                + NAMED
                                 + """
-                                SELECT p.source, p.subject, p.kind, p.detail, o.spoken_code, p.who, p.since FROM open_ones p
-                                LEFT JOIN orders o ON o.region_id = :region AND o.order_id = p.order_id
-                                ORDER BY p.since DESC, p.subject LIMIT
+                                ORDER BY p.source NOT IN ('CASE', 'QUARANTINE', 'CAPTURE', 'REFUND'), p.since DESC, p.subject LIMIT
                                 """
                                 + MOST,
                         region,
                         now)
                 .map(ProblemsView::problem)
                 .all();
+    }
+
+    /** Empty when it is not open (any more). */
+    public Mono<OpenProblem> find(
+            Region region, OpenProblem.Source source, UUID subject, Instant now) {
+        return ask(OPEN + NAMED + "WHERE p.source = :source AND p.subject = :subject", region, now)
+                .bind("source", source.name())
+                .bind("subject", subject)
+                .map(ProblemsView::problem)
+                .one();
     }
 
     public Mono<Long> count(Region region, Instant now) {
@@ -98,7 +120,7 @@ public class ProblemsView {
                                 INSERT INTO problem_settled (region_id, source, subject, title, note, settled_by, settled_at)
                                 SELECT :region, p.source, p.subject, :title, :note, :by, :now FROM open_ones p
                                 WHERE p.source = :source AND p.subject = :subject
-                                ON CONFLICT (region_id, source, subject) DO NOTHING
+                                ON CONFLICT (region_id, source, subject, settled_at) DO NOTHING
                                 """,
                         region,
                         settled.at())

@@ -47,7 +47,7 @@ record MessageLine(
         return switch (state) {
             case CALL -> "badge badge-warn";
             case FAILED -> "badge badge-error";
-            case WAITING -> "badge";
+            case WAITING, SHOWN -> "badge";
             case SENT, PHONED -> "badge badge-ok";
         };
     }

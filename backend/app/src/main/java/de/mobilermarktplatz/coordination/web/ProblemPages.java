@@ -10,7 +10,10 @@ import de.mobilermarktplatz.platform.security.Permission;
 import de.mobilermarktplatz.platform.security.Requires;
 import de.mobilermarktplatz.platform.security.Visitor;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -100,10 +103,18 @@ class ProblemPages {
 
     record Settling(@Nullable String quelle, @Nullable String id, @Nullable String notiz) {
 
-        boolean means(OpenProblem problem) {
-            return problem.source().settledByHand()
-                    && problem.source().name().equals(quelle)
-                    && problem.subject().toString().equals(id);
+        Optional<OpenProblem.Source> source() {
+            return Arrays.stream(OpenProblem.Source.values())
+                    .filter(source -> source.settledByHand() && source.name().equals(quelle))
+                    .findFirst();
+        }
+
+        Optional<UUID> subject() {
+            try {
+                return Optional.ofNullable(id).map(UUID::fromString);
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
         }
 
         String note() {
@@ -130,9 +141,7 @@ class ProblemPages {
             response.setStatusCode(HttpStatus.BAD_REQUEST);
             return page(region, visitor, model, given.id() == null ? "" : given.id(), given.note());
         }
-        return problems.open(region, clock.instant())
-                .filter(given::means)
-                .next()
+        return meant(region, given)
                 .flatMap(
                         problem ->
                                 problems.settle(
@@ -147,6 +156,15 @@ class ProblemPages {
                 .thenReturn("redirect:/r/" + region.slug() + "/leitstelle/probleme");
     }
 
+    private Mono<OpenProblem> meant(Region region, Settling given) {
+        return Mono.justOrEmpty(given.source())
+                .zipWith(Mono.justOrEmpty(given.subject()))
+                .flatMap(
+                        meant ->
+                                problems.find(
+                                        region, meant.getT1(), meant.getT2(), clock.instant()));
+    }
+
     /**
      * @param wrong id of the problem whose note cannot be kept; empty when all is well
      */
@@ -156,6 +174,7 @@ class ProblemPages {
         model.addAttribute("wrong", wrong);
         model.addAttribute("note", note);
         model.addAttribute("longest", LONGEST_NOTE);
+        model.addAttribute("most", ProblemsView.MOST);
         return Mono.zip(
                         problems.open(region, clock.instant())
                                 .map(problem -> Line.of(problem, region))
@@ -168,11 +187,14 @@ class ProblemPages {
                                                         one.note(),
                                                         one.by(),
                                                         Words.moment(one.at(), region)))
-                                .collectList())
+                                .collectList(),
+                        problems.count(region, clock.instant()))
                 .doOnNext(
                         known -> {
                             List<Line> open = known.getT1();
                             model.addAttribute("problems", open);
+                            model.addAttribute("more", known.getT3() > open.size());
+                            model.addAttribute("count", known.getT3());
                             model.addAttribute("settled", known.getT2());
                         })
                 .thenReturn("coordination/problems");

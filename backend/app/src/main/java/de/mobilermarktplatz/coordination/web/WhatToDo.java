@@ -41,8 +41,10 @@ class WhatToDo {
     Mono<List<Todo>> of(Region region, Visitor visitor, DayFigures figures, DayTasks found) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, region.zone());
+        DayTasks known =
+                visitor.may(Permission.PROBLEM_READ) ? found : found.withoutFailedCaptures();
         return evening(region, visitor, figures)
-                .map(evening -> Todos.of(figures, found, evening, now, today));
+                .map(evening -> Todos.of(figures, known, evening, now, today));
     }
 
     Mono<DayTasks> tasks(Region region, LocalDate day) {

@@ -100,12 +100,16 @@ public class MessageStore {
                 .then();
     }
 
-    /** Due now, with all its tries before it; false when it is delivered or no mail. */
+    /**
+     * With all its tries before it, as soon as nobody can be carrying it out: what is due later may
+     * be on its way. False when it did not fail, is delivered or no mail.
+     */
     public Mono<Boolean> sendAgain(RegionId region, UUID message, Instant now) {
         return db.sql(
                         """
-                        UPDATE message SET due_at = :now, attempts = 0, error = NULL
+                        UPDATE message SET due_at = greatest(due_at, :now), attempts = 0, error = NULL
                         WHERE region_id = :region AND message_id = :id AND channel = 'MAIL' AND delivered_at IS NULL
+                            AND error IS NOT NULL
                         """)
                 .bind("region", region.value())
                 .bind("id", message)

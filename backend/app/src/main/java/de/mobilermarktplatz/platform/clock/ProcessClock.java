@@ -17,18 +17,20 @@ final class ProcessClock implements MovableClock {
 
     private final InstantSource system;
     private final Mode mode;
+    private final Duration configured;
     private final Path file;
     private volatile Duration offset;
 
     /**
      * @param system the machine's own time
-     * @param configured the offset of a start without a kept one
+     * @param configured the offset of every start; a kept one comes on top of it
      * @param file where a moved clock is kept; need not exist
      * @throws StartRefused when the file is there in LIVE or cannot be read
      */
     ProcessClock(InstantSource system, Mode mode, Duration configured, Path file) {
         this.system = system;
         this.mode = mode;
+        this.configured = configured;
         this.file = file;
         this.offset = Files.exists(file) ? kept().plus(configured) : configured;
     }
@@ -62,7 +64,7 @@ final class ProcessClock implements MovableClock {
         travelTo(moment);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            var _ = Files.writeString(fresh, offset.toString());
+            var _ = Files.writeString(fresh, offset.minus(configured).toString());
             var _ = Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("The moved clock cannot be kept in " + file, e);

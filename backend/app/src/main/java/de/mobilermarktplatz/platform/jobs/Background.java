@@ -27,9 +27,6 @@ class Background implements SmartLifecycle {
     private static final Duration JOBS_PAUSE = Duration.ofSeconds(1);
     private static final int REGIONS_AT_ONCE = 4;
 
-    /** Longer than any honest batch; what hangs longer is cancelled and comes again. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-
     private final Regions regions;
     private final UnderConstruction building;
     private final Relay relay;
@@ -45,16 +42,15 @@ class Background implements SmartLifecycle {
 
     @Override
     public void start() {
-        InFlight relaying = new InFlight(LONGEST);
-        InFlight working = new InFlight(LONGEST);
+        InFlight relaying = new InFlight(Jobs.LONGEST);
         running =
                 Disposables.composite(
                         forEver(
                                 RELAY_PAUSE,
                                 region -> Mono.fromRunnable(() -> relay(region, relaying))),
-                        forEver(JOBS_PAUSE, region -> jobs.startDue(region, working)),
+                        forEver(JOBS_PAUSE, jobs::startDue),
                         relaying,
-                        working);
+                        jobs::cancelRunning);
     }
 
     @Override

@@ -28,6 +28,13 @@ class MovedClockTest {
     }
 
     @Test
+    void aConfiguredOffsetIsNotCountedTwiceAfterARestart() {
+        clock(Mode.DEMO, Duration.ofHours(1)).moveTo(TUESDAY);
+
+        assertThat(clock(Mode.DEMO, Duration.ofHours(1)).instant()).isEqualTo(TUESDAY);
+    }
+
+    @Test
     void aJourneyIsForgottenWithTheProcess() {
         ProcessClock clock = clock(Mode.DEMO, Duration.ofHours(1));
         assertThat(clock.instant()).isEqualTo(NOW.plusSeconds(3600));

@@ -4,6 +4,7 @@ import de.mobilermarktplatz.contract.wire.Wire;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes a tablet a till.
@@ -14,7 +15,8 @@ import java.time.Instant;
  * @param kid number of that key
  * @param certificate CBOR of a {@link DeviceCertificate}; the journal's chain starts with its hash
  * @param certificateSignature of the server over {@code certificate}
- * @param mode kept by the tablet for as long as it is enrolled
+ * @param mode kept by the tablet for as long as it is enrolled; null, as LIVE, in a reply that is
+ *     older than the mode
  */
 public record EnrolmentReply(
         DeviceId device,
@@ -28,7 +30,7 @@ public record EnrolmentReply(
         Bytes certificateSignature,
         long epoch,
         Instant serverTime,
-        ServerMode mode) {
+        @Nullable ServerMode mode) {
 
     public byte[] encode() {
         return Wire.write(this);

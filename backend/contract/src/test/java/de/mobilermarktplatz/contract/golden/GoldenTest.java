@@ -2,6 +2,7 @@ package de.mobilermarktplatz.contract.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.journal.EntryCodec;
 import de.mobilermarktplatz.contract.journal.EntryType;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
@@ -44,9 +45,22 @@ class GoldenTest {
     @MethodSource("messages")
     void aMessageIsReadAndWrittenAsEver(Record message) throws IOException {
         byte[] current = Wire.write(message);
-        byte[] golden = new GoldenFile(message.getClass().getSimpleName()).bytesOrWrite(current);
+        byte[] golden = new GoldenFile(name(message)).bytesOrWrite(current);
 
         assertSame(message, Wire.read(golden, message.getClass()), current, golden);
+    }
+
+    @Test
+    void aReplyThatATabletKeptFromBeforeTheModeIsStillRead() throws IOException {
+        EnrolmentReply then = WireSamples.enrolment(null);
+        byte[] golden = new GoldenFile("EnrolmentReply").bytesOrWrite(then.encode());
+
+        assertThat(EnrolmentReply.decode(golden)).isEqualTo(then);
+    }
+
+    private static String name(Record message) {
+        String type = message.getClass().getSimpleName();
+        return message instanceof EnrolmentReply ? type + "-with-mode" : type;
     }
 
     @Test

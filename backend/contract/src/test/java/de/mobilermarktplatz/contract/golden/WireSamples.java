@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of each message, as the first version wrote it; compressed ones stand here before
@@ -76,19 +77,7 @@ final class WireSamples {
                         Map.of("tour:a", 481L, "cat:1", 90L),
                         SIGNATURE),
                 new EnrolmentRequest("7K2M-93FD", KEY, "Wagen 1", JOURNAL),
-                new EnrolmentReply(
-                        DEVICE,
-                        "slk",
-                        "Salzlandkreis",
-                        "Europe/Berlin",
-                        3,
-                        KEY,
-                        1,
-                        HASH,
-                        SIGNATURE,
-                        4,
-                        TIME,
-                        ServerMode.DEMO),
+                enrolment(ServerMode.DEMO),
                 new DeviceCertificate(
                         DEVICE,
                         id(RegionId::new, 24),
@@ -104,6 +93,23 @@ final class WireSamples {
                 snapshot(),
                 token,
                 SignedPickupToken.issue(token, message -> SIGNATURE));
+    }
+
+    /** Without a mode as the first version wrote it. */
+    static EnrolmentReply enrolment(@Nullable ServerMode mode) {
+        return new EnrolmentReply(
+                DEVICE,
+                "slk",
+                "Salzlandkreis",
+                "Europe/Berlin",
+                3,
+                KEY,
+                1,
+                HASH,
+                SIGNATURE,
+                4,
+                TIME,
+                mode);
     }
 
     private static TourSnapshot snapshot() {
