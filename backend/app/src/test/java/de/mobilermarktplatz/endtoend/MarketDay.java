@@ -24,6 +24,14 @@ final class MarketDay {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    /** Of the small county that this day happens in. */
+    private static final int FARMS = 4;
+
+    /** A message in the mailbox, not the menu's door of the same name. */
+    private static final Pattern REQUEST_MAIL =
+            Pattern.compile(
+                    "<a [^>]*href=\"([^\"]*/postfach/[^\"]*)\"[^>]*>[^<]*Anforderung[^<]*</a>");
+
     private final World world;
     private final Person producer = new Person();
     private String password = "";
@@ -118,11 +126,8 @@ final class MarketDay {
         Page mailbox =
                 until(
                         () -> desk.opens(world.shop() + "/postfach"),
-                        page -> count(page, "Anforderung") >= 4);
-        Matcher messages =
-                Pattern.compile(
-                                "<a [^>]*href=\"([^\"]*/postfach/[^\"]*)\"[^>]*>[^<]*Anforderung[^<]*</a>")
-                        .matcher(mailbox.body());
+                        page -> REQUEST_MAIL.matcher(page.body()).results().count() >= FARMS);
+        Matcher messages = REQUEST_MAIL.matcher(mailbox.body());
         while (messages.find()) {
             Page message = desk.opens(mailbox.address().resolve(messages.group(1)));
             Matcher link =
