@@ -44,11 +44,14 @@ trap 'rm -rf "$draft"' EXIT
 # One transaction fixes the moment; dump and counting both look at it, while people go on ordering.
 coproc moment { psql --no-psqlrc -qAtX -F $'\t' -v ON_ERROR_STOP=1 2>"$draft/psql.log"; }
 moment_pid=$!
-echo "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT pg_export_snapshot();" >&"${moment[1]}"
-read -r snapshot <&"${moment[0]}" || fail "the database does not answer: $(cat "$draft/psql.log")"
+# Bash forgets the coprocess's own descriptors as soon as it has ended: copies of them stay.
+exec {to_moment}>&"${moment[1]}" {from_moment}<&"${moment[0]}"
+# In a shell of its own, because writing to a psql that has ended would end this one without a word.
+(echo "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT pg_export_snapshot();" >&"$to_moment") || true
+read -r snapshot <&"$from_moment" || fail "the database does not answer: $(cat "$draft/psql.log")"
 
 pg_dump --format=custom --snapshot="$snapshot" --file="$draft/database.dump"
-printf '%s\n' "\\o '$draft/tables.tsv'" "\\i '$here/table-sums.sql'" '\o' 'COMMIT;' '\q' >&"${moment[1]}"
+(printf '%s\n' "\\o '$draft/tables.tsv'" "\\i '$here/table-sums.sql'" '\o' 'COMMIT;' '\q' >&"$to_moment") || true
 wait "$moment_pid" || fail "counting the tables failed: $(cat "$draft/psql.log")"
 [ -s "$draft/tables.tsv" ] || fail "the database $PGDATABASE has no tables: $(cat "$draft/psql.log")"
 rm "$draft/psql.log"

@@ -32,7 +32,8 @@ relations=$(ask -U "$owner" -c "SELECT count(*) FROM pg_class WHERE relnamespace
 [ "$relations" = 0 ] || fail "the database $PGDATABASE is not empty ($relations relations). Nothing was changed."
 
 pg_restore -U "$owner" --dbname="$PGDATABASE" --no-owner --single-transaction --exit-on-error "$backup/database.dump"
-ask -U "$owner" -c "ANALYZE" 2>/dev/null
+# Without its warnings that the catalogues are the superuser's; errors are told.
+PGOPTIONS="-c client_min_messages=error" ask -U "$owner" -c "ANALYZE"
 
 ask -U "$reader" -f "$here/table-sums.sql" | diff "$backup/tables.tsv" - >&2 ||
   fail "some tables differ from what was backed up, see above. Do not start the backend on this database."

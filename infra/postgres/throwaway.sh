@@ -54,6 +54,11 @@ if [ -z "$folder" ]; then
 fi
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
+# The folder gets another owner: never one that holds something else, whoever mistyped it.
+if [ ! -s "$folder/cluster/PG_VERSION" ] && [ -n "$(ls -A "$folder")" ]; then
+  echo "$folder is not empty and holds no cluster of this script. Nothing was changed." >&2
+  exit 73
+fi
 [ "$(id -u)" != 0 ] || chown nobody:nogroup "$folder"
 chmod 700 "$folder"
 # The server's user may not be allowed to stand where we were called.
@@ -79,6 +84,7 @@ if [ ! -s cluster/PG_VERSION ]; then
   "${unprivileged[@]}" "$bin/initdb" --pgdata="$folder/cluster" --username=postgres --pwfile="$folder/password" \
     --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 --data-checksums --no-instructions >initdb.log 2>&1 || {
     cat initdb.log >&2
+    rm -f password initdb.log
     exit 1
   }
 fi

@@ -6,7 +6,6 @@ import de.mobilermarktplatz.testing.Checkout;
 import de.mobilermarktplatz.testing.ExternalDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -59,11 +58,17 @@ final class BackupScripts {
             builder.environment().put("PGDATABASE", database.name());
             builder.environment().put("PGPASSFILE", passwords(database).toString());
             builder.environment().put("MARKTPLATZ_DATA", data.toString());
-            var process = builder.start();
+            // Into a file: reading the output would wait for a script that hangs, however long.
+            var output = Files.createTempFile(folder, script, ".log");
+            var process = builder.redirectOutput(output.toFile()).start();
             process.getOutputStream().close();
-            String words =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(words).isTrue();
+            boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+            if (!ended) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                var _ = process.destroyForcibly();
+            }
+            String words = Files.readString(output);
+            assertThat(ended).as(words).isTrue();
             return new Outcome(process.exitValue(), words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 
 /** A real X display without a screen, with a keyboard to type on and a picture of what it shows. */
 final class Display implements AutoCloseable {
+    private static final Duration BREATH = Duration.ofSeconds(1);
+
     private final Process server;
     private final Path frames;
     private final String name;
@@ -65,12 +68,16 @@ final class Display implements AutoCloseable {
         tell("type", "--delay", "150", text);
     }
 
+    /** After a breath: on a loaded machine the window is still busy with what was typed before. */
     void press(String key) throws IOException, InterruptedException {
+        Thread.sleep(BREATH);
         tell("key", key);
     }
 
     void click(int x, int y) throws IOException, InterruptedException {
         tell("mousemove", Integer.toString(x), Integer.toString(y), "click", "1");
+        // The window gets the keyboard a moment after the click; what is typed before is lost.
+        Thread.sleep(BREATH);
     }
 
     private void tell(String... words) throws IOException, InterruptedException {
