@@ -1,18 +1,13 @@
 package de.mobilermarktplatz.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import de.mobilermarktplatz.testing.MarktplatzTest;
+import de.mobilermarktplatz.testing.RealBrowser;
 import de.mobilermarktplatz.testing.TestClock;
 import de.mobilermarktplatz.testing.TestHttp;
 import de.mobilermarktplatz.testing.TestRegions;
@@ -20,8 +15,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +30,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @MarktplatzTest
 class ShopInChromiumTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final int PHONE_WIDTH = 390;
-    private static final int SMALLEST_TARGET = 44;
     private static final int FIRST_PAGE_BYTES = 50_000;
 
-    private static Playwright playwright;
-    private static Browser chromium;
+    private static RealBrowser chromium;
 
     private final Market market;
     private final TestHttp http;
@@ -64,34 +54,13 @@ class ShopInChromiumTest {
 
     @BeforeAll
     static void start() {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "Skipped: no Chromium. Install it with: apt-get install chromium");
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(CHROMIUM)
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--no-first-run",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
+        chromium = RealBrowser.start();
     }
 
     @AfterAll
     static void stop() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -103,12 +72,7 @@ class ShopInChromiumTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aCustomerFindsTheVanFillsACartAndOrders(boolean withScript) {
-        try (BrowserContext context =
-                chromium.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(PHONE_WIDTH, 844)
-                                .setLocale("de-DE")
-                                .setJavaScriptEnabled(withScript))) {
+        try (BrowserContext context = chromium.window(PHONE_WIDTH, withScript)) {
             Page page = context.newPage();
             page.onRequest(
                     request -> {
@@ -176,35 +140,12 @@ class ShopInChromiumTest {
                 .isLessThanOrEqualTo(FIRST_PAGE_BYTES);
     }
 
-    /**
-     * Takes a picture, lets axe look with scripts on, and checks that nothing hangs over the edge
-     * or is too small.
-     */
+    /** axe needs scripts. */
     private void seen(Page page, String name, boolean withScript) {
         if (!withScript) {
             return;
         }
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screens", name + ".png"))
-                        .setFullPage(true));
-        AxeResults axe = new AxeBuilder(page).analyze();
-        assertThat(axe.getViolations())
-                .as(name + " at " + page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
-                .isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of " + name)
-                .isLessThanOrEqualTo(PHONE_WIDTH);
-        List<?> small =
-                (List<?>)
-                        page.evaluate(
-                                "min => [...document.querySelectorAll('button, .button, input:not([type=hidden]), summary,"
-                                        + " nav a')].filter(e => e.offsetParent && !['radio', 'checkbox'].includes(e.type)"
-                                        + " && e.getBoundingClientRect().height < min)"
-                                        + ".map(e => e.outerHTML.slice(0, 90) + ' ' + e.getBoundingClientRect().height)",
-                                SMALLEST_TARGET);
-        assertThat(small).as("targets below 44 px on " + name).isEmpty();
+        RealBrowser.look(page, name);
     }
 
     private static Locator card(Page page, String name) {

@@ -56,10 +56,15 @@ public final class RealBrowser implements AutoCloseable {
 
     /** A person's own window: nobody else's cookies. */
     public BrowserContext window(int width) {
+        return window(width, true);
+    }
+
+    public BrowserContext window(int width, boolean withScript) {
         return chromium.newContext(
                 new Browser.NewContextOptions()
                         .setViewportSize(width, 844)
                         .setLocale("de-DE")
+                        .setJavaScriptEnabled(withScript)
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
     }
 
