@@ -27,10 +27,13 @@ final class MarketDay {
     /** Of the small county that this day happens in. */
     private static final int FARMS = 4;
 
-    /** A message in the mailbox, not the menu's door of the same name. */
+    /**
+     * A message in the mailbox about this market day: neither the menu's door of the same name nor
+     * a farm's request for a later day, whose cut-off may have passed as well.
+     */
     private static final Pattern REQUEST_MAIL =
             Pattern.compile(
-                    "<a [^>]*href=\"([^\"]*/postfach/[^\"]*)\"[^>]*>[^<]*Anforderung[^<]*</a>");
+                    "<a [^>]*href=\"([^\"]*/postfach/[^\"]*)\"[^>]*>[^<]*Anforderung[^<]*\\b1\\. Dezember[^<]*</a>");
 
     private final World world;
     private final Person producer = new Person();
