@@ -51,7 +51,9 @@ exec {to_moment}>&"${moment[1]}" {from_moment}<&"${moment[0]}"
 read -r snapshot <&"$from_moment" || fail "the database does not answer: $(cat "$draft/psql.log")"
 
 pg_dump --format=custom --snapshot="$snapshot" --file="$draft/database.dump"
-(printf '%s\n' "\\o '$draft/tables.tsv'" "\\i '$here/table-sums.sql'" '\o' 'COMMIT;' '\q' >&"$to_moment") || true
+(printf '%s\n' "\\o '$draft/journals.tsv'" \
+  "SELECT region_id, journal_id, acked, encode(head_hash, 'hex') FROM journal ORDER BY 1, 2;" \
+  "\\o '$draft/tables.tsv'" "\\i '$here/table-sums.sql'" '\o' 'COMMIT;' '\q' >&"$to_moment") || true
 wait "$moment_pid" || fail "counting the tables failed: $(cat "$draft/psql.log")"
 [ -s "$draft/tables.tsv" ] || fail "the database $PGDATABASE has no tables: $(cat "$draft/psql.log")"
 rm "$draft/psql.log"
@@ -85,6 +87,19 @@ mv -nT "$draft" "$target/$name"
 sync -f "$target"
 echo "backup: $target/$name"
 sed 's/^/backup:   /' "$target/$name/about.txt"
+
+# Now the backend may tell the tablets how much of their journals survives the loss of this machine. A note in the data
+# folder, because the role of backups writes nothing; whole or not at all.
+taken=${name#marktplatz-}
+note=$data/verified-backup.tsv
+if ! {
+  printf 'backup\t%s\t%s-%s-%sT%s:%s:%sZ\n' "$name" "${taken:0:4}" "${taken:4:2}" "${taken:6:2}" "${taken:9:2}" \
+    "${taken:11:2}" "${taken:13:2}"
+  cat "$target/$name/journals.tsv"
+  printf 'end\t%s\n' "$(wc -l <"$target/$name/journals.tsv")"
+} >"$note.new" || ! mv "$note.new" "$note"; then
+  fail "the backup is good, but $note could not be written: tablets go on keeping everything"
+fi
 
 if [ "$keep" -gt 0 ]; then
   find "$target" -mindepth 1 -maxdepth 1 -type d -regextype posix-extended \

@@ -139,6 +139,11 @@ final class TestTablet {
                 null);
     }
 
+    /** Chain head after an entry. */
+    Bytes head(int seq) {
+        return heads.get(seq);
+    }
+
     Bytes head() {
         return heads.getLast();
     }

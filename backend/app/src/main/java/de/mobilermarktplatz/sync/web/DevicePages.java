@@ -4,7 +4,6 @@ import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.security.Permission;
 import de.mobilermarktplatz.platform.security.Requires;
-import de.mobilermarktplatz.sync.BookCheck;
 import de.mobilermarktplatz.sync.Devices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,17 +13,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import reactor.core.publisher.Mono;
 
-/** The desk's view of tablets and of the books they wrote. */
+/** The desk's view of tablets. */
 @Controller
 @RequestMapping("/r/{regionSlug}/leitstelle")
 class DevicePages {
 
     private final Devices devices;
-    private final BookCheck books;
 
-    DevicePages(Devices devices, BookCheck books) {
+    DevicePages(Devices devices) {
         this.devices = devices;
-        this.books = books;
     }
 
     @GetMapping("/geraete")
@@ -49,14 +46,5 @@ class DevicePages {
     Mono<String> revoke(Region region, @PathVariable String device) {
         return devices.revoke(region, Readings.of(() -> DeviceId.of(device)))
                 .thenReturn("redirect:/r/" + region.slug() + "/leitstelle/geraete");
-    }
-
-    @GetMapping("/pruefung")
-    @Requires(Permission.BOOKS_VERIFY)
-    Mono<String> verify(Region region, Model model) {
-        return books.verify(region)
-                .collectList()
-                .doOnNext(verdicts -> model.addAttribute("verdicts", verdicts))
-                .thenReturn("sync/verification");
     }
 }
