@@ -9,8 +9,10 @@ import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.device.EnrolmentRequest;
 import de.mobilermarktplatz.contract.device.RequestSignature;
 import de.mobilermarktplatz.contract.device.ServerMode;
+import de.mobilermarktplatz.contract.device.ServerPin;
 import de.mobilermarktplatz.contract.journal.EntryCodec;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
+import de.mobilermarktplatz.contract.mirror.RecoveryKey;
 import de.mobilermarktplatz.contract.tour.TourLease;
 import de.mobilermarktplatz.contract.tour.TourList;
 import de.mobilermarktplatz.contract.tour.TourSnapshot;
@@ -51,6 +53,7 @@ public final class FakeBackend implements AutoCloseable {
             SpokenCode.random(new Random(7)) + "-" + SpokenCode.random(new Random(8));
 
     public final Ed25519KeyPair key = Ed25519KeyPair.generate(new SecureRandom());
+    public final RecoveryKey recovery = new RecoveryKey(Bytes.ofHex("17".repeat(32)));
     public final List<Bytes> inbox = new ArrayList<>();
     public final List<Bytes> heads = new ArrayList<>();
     public final AtomicInteger uploads = new AtomicInteger();
@@ -197,7 +200,9 @@ public final class FakeBackend implements AutoCloseable {
                             key.sign(certificate.toArray()),
                             epoch,
                             now(),
-                            mode);
+                            mode,
+                            recovery.publicKey(),
+                            List.of(new ServerPin(1, key.publicKey())));
         }
         if (losesEnrolmentReplies.getAndDecrement() > 0) {
             return;

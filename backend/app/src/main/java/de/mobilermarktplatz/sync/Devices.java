@@ -4,6 +4,7 @@ import de.mobilermarktplatz.contract.device.DeviceCertificate;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.device.EnrolmentRequest;
 import de.mobilermarktplatz.contract.device.ServerMode;
+import de.mobilermarktplatz.contract.device.ServerPin;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.chain.HashChain;
 import de.mobilermarktplatz.kernel.code.SpokenCode;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -48,6 +50,7 @@ public class Devices {
     private final InstantSource clock;
     private final RegionLock lock;
     private final TransactionalOperator tx;
+    private final RecoveryKeys recovery;
     private final ServerMode mode;
     private final SecureRandom random = new SecureRandom();
 
@@ -60,6 +63,7 @@ public class Devices {
             InstantSource clock,
             RegionLock lock,
             TransactionalOperator tx,
+            RecoveryKeys recovery,
             MarktplatzProperties properties) {
         this.store = store;
         this.journals = journals;
@@ -69,6 +73,7 @@ public class Devices {
         this.clock = clock;
         this.lock = lock;
         this.tx = tx;
+        this.recovery = recovery;
         this.mode = properties.demo() ? ServerMode.DEMO : ServerMode.LIVE;
     }
 
@@ -171,7 +176,9 @@ public class Devices {
                 Bytes.of(server.sign(certificate.toArray())),
                 epoch,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                mode);
+                mode,
+                recovery.of(region).publicKey(),
+                List.of(new ServerPin(ServerKey.KID, Bytes.of(server.publicKey()))));
     }
 
     static RejectedException refused(SyncRejection why) {

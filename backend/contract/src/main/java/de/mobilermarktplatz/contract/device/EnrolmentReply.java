@@ -4,6 +4,7 @@ import de.mobilermarktplatz.contract.wire.Wire;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param certificateSignature of the server over {@code certificate}
  * @param mode kept by the tablet for as long as it is enrolled; null, as LIVE, in a reply that is
  *     older than the mode
+ * @param recoveryKey public key of the county (X25519, 32 bytes) that the journal's second copy is
+ *     sealed to; null in a reply that is older than second copies
+ * @param serverKeys all keys that may sign for the server, {@code serverPublicKey} among them and
+ *     the next one already; null in an older reply
  */
 public record EnrolmentReply(
         DeviceId device,
@@ -30,7 +35,9 @@ public record EnrolmentReply(
         Bytes certificateSignature,
         long epoch,
         Instant serverTime,
-        @Nullable ServerMode mode) {
+        @Nullable ServerMode mode,
+        @Nullable Bytes recoveryKey,
+        @Nullable List<ServerPin> serverKeys) {
 
     public byte[] encode() {
         return Wire.write(this);

@@ -9,12 +9,12 @@ import java.util.HexFormat;
  * Bytes of a released version as hexadecimal lines. {@code -Dgolden.write=true} adds missing files
  * and never touches one that is there, because tablets out there have journals full of them.
  */
-record GoldenFile(String name) {
+public record GoldenFile(String name) {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden", "v1");
     private static final int LINE = 64;
 
-    byte[] bytesOrWrite(byte[] current) throws IOException {
+    public byte[] bytesOrWrite(byte[] current) throws IOException {
         Path file = FOLDER.resolve(name + ".hex");
         if (Boolean.getBoolean("golden.write") && !Files.exists(file)) {
             Files.createDirectories(FOLDER);

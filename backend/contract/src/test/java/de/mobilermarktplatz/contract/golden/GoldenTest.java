@@ -3,6 +3,7 @@ package de.mobilermarktplatz.contract.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
+import de.mobilermarktplatz.contract.device.ServerMode;
 import de.mobilermarktplatz.contract.journal.EntryCodec;
 import de.mobilermarktplatz.contract.journal.EntryType;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
@@ -58,9 +59,16 @@ class GoldenTest {
         assertThat(EnrolmentReply.decode(golden)).isEqualTo(then);
     }
 
+    @Test
+    void aReplyThatATabletKeptFromBeforeTheSecondCopyIsStillRead() throws IOException {
+        byte[] golden = new GoldenFile("EnrolmentReply-with-mode").bytesOrWrite(new byte[0]);
+
+        assertThat(EnrolmentReply.decode(golden)).isEqualTo(WireSamples.enrolment(ServerMode.DEMO));
+    }
+
     private static String name(Record message) {
         String type = message.getClass().getSimpleName();
-        return message instanceof EnrolmentReply ? type + "-with-mode" : type;
+        return message instanceof EnrolmentReply ? type + "-with-recovery" : type;
     }
 
     @Test

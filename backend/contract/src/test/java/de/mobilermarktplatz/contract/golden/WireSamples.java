@@ -12,6 +12,7 @@ import de.mobilermarktplatz.contract.device.DeviceCertificate;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.device.EnrolmentRequest;
 import de.mobilermarktplatz.contract.device.ServerMode;
+import de.mobilermarktplatz.contract.device.ServerPin;
 import de.mobilermarktplatz.contract.journal.StockItem;
 import de.mobilermarktplatz.contract.pickup.PickupToken;
 import de.mobilermarktplatz.contract.pickup.SignedPickupToken;
@@ -77,7 +78,10 @@ final class WireSamples {
                         Map.of("tour:a", 481L, "cat:1", 90L),
                         SIGNATURE),
                 new EnrolmentRequest("7K2M-93FD", KEY, "Wagen 1", JOURNAL),
-                enrolment(ServerMode.DEMO),
+                enrolment(
+                        ServerMode.DEMO,
+                        HASH,
+                        List.of(new ServerPin(1, KEY), new ServerPin(2, HASH))),
                 new DeviceCertificate(
                         DEVICE,
                         id(RegionId::new, 24),
@@ -95,8 +99,15 @@ final class WireSamples {
                 SignedPickupToken.issue(token, message -> SIGNATURE));
     }
 
-    /** Without a mode as the first version wrote it. */
+    /** As tablets got it before there were second copies; without a mode as the first version. */
     static EnrolmentReply enrolment(@Nullable ServerMode mode) {
+        return enrolment(mode, null, null);
+    }
+
+    private static EnrolmentReply enrolment(
+            @Nullable ServerMode mode,
+            @Nullable Bytes recovery,
+            @Nullable List<ServerPin> serverKeys) {
         return new EnrolmentReply(
                 DEVICE,
                 "slk",
@@ -109,7 +120,9 @@ final class WireSamples {
                 SIGNATURE,
                 4,
                 TIME,
-                mode);
+                mode,
+                recovery,
+                serverKeys);
     }
 
     private static TourSnapshot snapshot() {
