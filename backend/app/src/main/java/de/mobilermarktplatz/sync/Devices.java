@@ -15,6 +15,8 @@ import de.mobilermarktplatz.platform.jobs.RegionLock;
 import de.mobilermarktplatz.platform.problem.RejectedException;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.signing.ServerKey;
+import de.mobilermarktplatz.sync.domain.DeviceKey;
+import de.mobilermarktplatz.sync.domain.KeyRolls;
 import de.mobilermarktplatz.sync.store.CaseStore;
 import de.mobilermarktplatz.sync.store.DeviceStore;
 import de.mobilermarktplatz.sync.store.JournalStore;
@@ -39,7 +41,7 @@ import reactor.core.publisher.Mono;
 public class Devices {
 
     private static final Duration CODE_LIFE = Duration.ofMinutes(10);
-    private static final Duration CERTIFICATE_LIFE = Duration.ofDays(90);
+    private static final Duration CERTIFICATE_LIFE = KeyRolls.LIFE;
     private static final int LONGEST_NAME = 60;
 
     private final DeviceStore store;
@@ -96,7 +98,18 @@ public class Devices {
     }
 
     public Mono<Void> revoke(Region region, DeviceId device) {
-        return store.revoke(region, device, clock.instant());
+        return store.revoke(region, device, clock.instant(), null, null);
+    }
+
+    /**
+     * Revokes a tablet that somebody else may hold. What it uploads from now on waits for a person
+     * who compares it with this time.
+     *
+     * @param since when it was seen last; entries of an earlier time are probably honest
+     * @param note what the desk knows, at most 500 characters
+     */
+    public Mono<Void> stolen(Region region, DeviceId device, Instant since, String note) {
+        return store.revoke(region, device, clock.instant(), since, note);
     }
 
     /**
@@ -143,8 +156,10 @@ public class Devices {
                 till,
                 name.substring(0, Math.min(name.length(), LONGEST_NAME)),
                 request.publicKey(),
+                List.of(new DeviceKey(request.publicKey(), now, now.plus(CERTIFICATE_LIFE))),
                 request.journal(),
                 now,
+                null,
                 null);
     }
 

@@ -119,11 +119,7 @@ public class Journals {
                 batch,
                 overlap,
                 before,
-                head ->
-                        ServerKey.verify(
-                                device.publicKey().toArray(),
-                                head.toArray(),
-                                batch.signature().toArray()));
+                head -> device.signed(head.toArray(), batch.signature().toArray()));
     }
 
     private Mono<Taken> act(

@@ -37,6 +37,14 @@ public sealed interface SyncRejection extends Rejection {
         }
     }
 
+    /** The certificate over the device's newest key has ended; it still sells and uploads. */
+    record CertificateExpired() implements SyncRejection {
+        @Override
+        public String slug() {
+            return "device-certificate-expired";
+        }
+    }
+
     /** The body cannot be read as what it should be. */
     record Unreadable(String reason) implements SyncRejection {
         @Override

@@ -7,12 +7,16 @@ import de.mobilermarktplatz.contract.device.EnrolmentRequest;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.platform.database.Values;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.sync.Device;
+import de.mobilermarktplatz.sync.domain.DeviceKey;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -23,8 +27,13 @@ import reactor.core.publisher.Mono;
 public class DeviceStore {
 
     private static final String COLUMNS =
-            "SELECT device_id, till_number, name, public_key, journal_id, enrolled_at, revoked_at FROM device"
-                    + " WHERE region_id = :region";
+            """
+            SELECT device_id, till_number, name, public_key, journal_id, enrolled_at, revoked_at, stolen_since,
+                ARRAY(SELECT encode(k.public_key, 'hex') || '|' || (extract(epoch FROM k.valid_from) * 1000)::bigint
+                        || '|' || (extract(epoch FROM k.valid_until) * 1000)::bigint
+                    FROM device_key k WHERE k.region_id = device.region_id AND k.device_id = device.device_id
+                    ORDER BY k.valid_from DESC, k.public_key) AS keys
+            FROM device WHERE region_id = :region""";
 
     private final DatabaseClient db;
 
@@ -106,6 +115,39 @@ public class DeviceStore {
                 .bind("key", device.publicKey().toArray())
                 .bind("journal", device.journal().value())
                 .bind("now", time(device.enrolledAt()))
+                .then()
+                .thenMany(Flux.fromIterable(device.keys()))
+                .concatMap(key -> addKey(region, device.id(), key))
+                .then();
+    }
+
+    /** A key that is there already stays as it is. */
+    public Mono<Void> addKey(Region region, DeviceId device, DeviceKey key) {
+        return db.sql(
+                        """
+                        INSERT INTO device_key (region_id, device_id, public_key, valid_from, valid_until)
+                        VALUES (:region, :device, :key, :from, :until)
+                        ON CONFLICT (region_id, device_id, public_key) DO NOTHING
+                        """)
+                .bind("region", region.id().value())
+                .bind("device", device.value())
+                .bind("key", key.publicKey().toArray())
+                .bind("from", time(key.validFrom()))
+                .bind("until", time(key.validUntil()))
+                .then();
+    }
+
+    /** The device's other keys end then, unless they end earlier. */
+    public Mono<Void> endOtherKeys(Region region, DeviceId device, Bytes newest, Instant end) {
+        return db.sql(
+                        """
+                        UPDATE device_key SET valid_until = least(valid_until, :end)
+                        WHERE region_id = :region AND device_id = :device AND public_key <> :newest
+                        """)
+                .bind("region", region.id().value())
+                .bind("device", device.value())
+                .bind("newest", newest.toArray())
+                .bind("end", time(end))
                 .then();
     }
 
@@ -124,27 +166,54 @@ public class DeviceStore {
                 .all();
     }
 
-    public Mono<Void> revoke(Region region, DeviceId device, Instant now) {
+    /** The first time counts; a theft that is noticed later is added. */
+    public Mono<Void> revoke(
+            Region region,
+            DeviceId device,
+            Instant now,
+            @Nullable Instant stolenSince,
+            @Nullable String note) {
         return db.sql(
                         """
-                        UPDATE device SET revoked_at = :now
-                        WHERE region_id = :region AND device_id = :device AND revoked_at IS NULL
+                        UPDATE device SET revoked_at = coalesce(revoked_at, :now),
+                            stolen_since = coalesce(:stolen, stolen_since), revoke_note = coalesce(:note, revoke_note)
+                        WHERE region_id = :region AND device_id = :device
                         """)
                 .bind("region", region.id().value())
                 .bind("device", device.value())
                 .bind("now", time(now))
+                .bind(
+                        "stolen",
+                        Values.nullable(
+                                OffsetDateTime.class,
+                                stolenSince == null ? null : time(stolenSince)))
+                .bind("note", Values.nullable(String.class, note))
                 .then();
     }
 
     private static Device device(Readable row) {
-        OffsetDateTime revoked = row.get("revoked_at", OffsetDateTime.class);
         return new Device(
                 new DeviceId(get(row, "device_id", UUID.class)),
                 get(row, "till_number", Integer.class),
                 get(row, "name", String.class),
                 Bytes.of(get(row, "public_key", byte[].class)),
+                Arrays.stream(get(row, "keys", String[].class)).map(DeviceStore::key).toList(),
                 new JournalId(get(row, "journal_id", UUID.class)),
                 get(row, "enrolled_at", OffsetDateTime.class).toInstant(),
-                revoked == null ? null : revoked.toInstant());
+                instant(row, "revoked_at"),
+                instant(row, "stolen_since"));
+    }
+
+    private static DeviceKey key(String row) {
+        String[] parts = row.split("\\|");
+        return new DeviceKey(
+                Bytes.ofHex(parts[0]),
+                Instant.ofEpochMilli(Long.parseLong(parts[1])),
+                Instant.ofEpochMilli(Long.parseLong(parts[2])));
+    }
+
+    private static @Nullable Instant instant(Readable row, String column) {
+        OffsetDateTime time = row.get(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

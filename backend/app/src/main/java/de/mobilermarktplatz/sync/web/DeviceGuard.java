@@ -4,7 +4,6 @@ import de.mobilermarktplatz.contract.device.RequestSignature;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.platform.problem.RejectedException;
 import de.mobilermarktplatz.platform.region.Region;
-import de.mobilermarktplatz.platform.signing.ServerKey;
 import de.mobilermarktplatz.sync.Device;
 import de.mobilermarktplatz.sync.Devices;
 import de.mobilermarktplatz.sync.SyncRejection;
@@ -56,6 +55,11 @@ class DeviceGuard {
                                         new SyncRejection.DeviceRevoked(), HttpStatus.FORBIDDEN);
                             }
                             HttpHeaders headers = request.getHeaders();
+                            if (!clock.instant().isBefore(device.certifiedUntil())) {
+                                return refuse(
+                                        new SyncRejection.CertificateExpired(),
+                                        HttpStatus.FORBIDDEN);
+                            }
                             Instant sent = Instant.ofEpochMilli(time(headers));
                             if (Duration.between(sent, clock.instant()).abs().compareTo(WINDOW)
                                     > 0) {
@@ -89,9 +93,7 @@ class DeviceGuard {
                         header(headers, RequestSignature.NONCE));
         return devices.find(region, id)
                 .switchIfEmpty(invalid("das Gerät ist hier nicht angemeldet"))
-                .filter(
-                        device ->
-                                ServerKey.verify(device.publicKey().toArray(), message, signature))
+                .filter(device -> device.signed(message, signature))
                 .switchIfEmpty(invalid("die Unterschrift passt nicht"));
     }
 
