@@ -14,6 +14,7 @@ import de.mobilermarktplatz.tablet.core.Command;
 import de.mobilermarktplatz.tablet.core.Counter;
 import de.mobilermarktplatz.tablet.core.Decision;
 import de.mobilermarktplatz.tablet.core.DraftLine;
+import de.mobilermarktplatz.tablet.core.Requests;
 import de.mobilermarktplatz.tablet.core.Rules;
 import de.mobilermarktplatz.tablet.core.Selling;
 import de.mobilermarktplatz.tablet.core.TabletState;
@@ -221,7 +222,19 @@ final class OnBoard {
         var taken = new DeviceEvent(DeviceEventKind.TOUR_TAKEN, next.snapshot().generation(), null);
         var _ = keeper.write(List.of(place -> taken), next, snapshot, () -> {});
         tour = next;
-        return Answer.yes(TourWords.of(next));
+        var words = TourWords.of(next);
+        return Requests.answer(aboard(next))
+                .map(answers -> answered(words, answers))
+                .orElseGet(() -> Answer.yes(words));
+    }
+
+    /** Wishes of the office that came with the tour are answered before anybody can act on it. */
+    private Answer answered(Map<String, Object> words, Decision.Accepted answers) {
+        var _ =
+                keeper.write(
+                        answers.steps(), tour, null, () -> failPoints.hit("request.before-commit"));
+        failPoints.hit("request.after-commit");
+        return new Answer(true, "", words, answers.hints(), List.of());
     }
 
     /** Remembers the server's time once per start; later entries are dated by it. */

@@ -77,7 +77,8 @@ public final class DayTour {
                 List.of(new DepositKind(1, "Mehrwegflasche", BOTTLE, VatKey.GENERAL)),
                 PRICES.stream().map(p -> new StockItem(p.product(), p.unit(), stock(p))).toList(),
                 VatRates.german().rows(),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     private static long stock(PriceEntry article) {

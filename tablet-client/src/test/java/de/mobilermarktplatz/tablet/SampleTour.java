@@ -150,7 +150,8 @@ public final class SampleTour {
                         new StockItem(JUICE, Unit.PIECE, 2000),
                         new StockItem(CHEESE, Unit.GRAM, 5000)),
                 VatRates.german().rows(),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     /** What the customer of the paid order shows. */

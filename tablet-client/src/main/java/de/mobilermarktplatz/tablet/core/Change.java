@@ -1,7 +1,9 @@
 package de.mobilermarktplatz.tablet.core;
 
 import de.mobilermarktplatz.contract.journal.TaxTotal;
+import de.mobilermarktplatz.contract.journal.Verdict;
 import de.mobilermarktplatz.kernel.id.CrateId;
+import de.mobilermarktplatz.kernel.id.FactId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.ProductId;
@@ -19,9 +21,26 @@ public sealed interface Change {
 
     record OrderMoved(OrderId order, OrderProgress progress) implements Change {}
 
+    /**
+     * A line of a pre-order is to be handed over with another amount than the tour says.
+     *
+     * @param amount pieces or grams in all
+     */
+    record LineAgreed(OrderId order, int line, long amount) implements Change {}
+
+    /** A wish of the office has its answer. */
+    record RequestAnswered(FactId request, Verdict verdict) implements Change {}
+
+    /**
+     * Free stock that now the web sells, though it still lies in the van.
+     *
+     * @param amount pieces or grams
+     */
+    record StockGiven(ProductId product, long amount) implements Change {}
+
     record CrateBoarded(CrateId crate) implements Change {}
 
-    /** Leftovers are counted and off the van: no stock, no crates. */
+    /** Leftovers are counted and off the van: no stock, none given away, no crates. */
     record Unloaded() implements Change {}
 
     record SaleVoided(OpId sale) implements Change {}

@@ -77,6 +77,7 @@ public final class Consequences {
                             .toList();
             case StockCount _ -> List.of(new Change.Unloaded());
             case Handover handover -> ofHandover(handover, tour);
+            case RequestVerdict verdict -> ofVerdict(verdict);
             case Refused refused -> ofRefused(refused, tour);
             case StopArrive arrive ->
                     List.of(new Change.Became(Counter.STANDING_AT, arrive.visit()));
@@ -96,13 +97,37 @@ public final class Consequences {
                     PaymentFact _,
                     Temperature _,
                     AgeCheck _,
-                    RequestVerdict _,
                     TseOutage _,
                     ClockAnchor _,
                     KeyRoll _,
                     DeviceEvent _ ->
                     List.of();
         };
+    }
+
+    /** The entry says all that changed, so it needs no tour to be understood. */
+    static List<Change> ofVerdict(RequestVerdict verdict) {
+        var changes = new ArrayList<Change>();
+        changes.add(new Change.RequestAnswered(verdict.request(), verdict.verdict()));
+        var order = verdict.order();
+        var lines = verdict.lines();
+        if (order != null && lines != null) {
+            lines.forEach(
+                    line ->
+                            changes.add(
+                                    new Change.LineAgreed(order, line.lineNo(), line.amount())));
+            if (lines.stream().allMatch(line -> line.amount() == 0)) {
+                changes.add(new Change.OrderMoved(order, OrderProgress.CANCELLED));
+            }
+        }
+        if (verdict.given() != null) {
+            verdict.given()
+                    .forEach(
+                            item ->
+                                    changes.add(
+                                            new Change.StockGiven(item.product(), item.amount())));
+        }
+        return changes;
     }
 
     private static List<Change> ofSale(Sale sale) {

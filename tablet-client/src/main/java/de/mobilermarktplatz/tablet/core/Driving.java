@@ -21,7 +21,7 @@ final class Driving {
         }
         var there = visit.get();
         long waiting =
-                aboard.tour().snapshot().orders().stream()
+                aboard.orders().stream()
                         .filter(order -> order.call().equals(there.call()))
                         .filter(order -> !aboard.state().orders().containsKey(order.order()))
                         .count();

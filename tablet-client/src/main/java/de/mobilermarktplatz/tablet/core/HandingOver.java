@@ -35,12 +35,20 @@ final class HandingOver {
             case PickUp.No no -> new Refused(no.sentence());
             case PickUp.Found found -> {
                 var order = found.order();
-                var body = refusal(aboard, order, order.lines(), command.reason());
+                var body = refusal(aboard, order, everyLine(aboard, order), command.reason());
                 yield Decision.accept(
                         body,
                         Map.of("order", order.number(), "refusedLines", order.lines().size()));
             }
         };
+    }
+
+    /** Lines that were agreed away too: only a refusal of all lines ends the order. */
+    private static List<TourOrderLine> everyLine(Aboard aboard, TourOrder order) {
+        return aboard.tour()
+                .order(order.order())
+                .map(known -> AsAgreed.withAllLines(aboard.state(), known).lines())
+                .orElse(order.lines());
     }
 
     private static Decision handOver(Aboard aboard, Command.HandOver command, PickUp.Found found) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code to be spoken, grouped
  * @param progress null while it waits for its customer
+ * @param changed whether other amounts were agreed since the tour was taken along
  */
 public record OrderCard(
         OrderId order,
@@ -24,6 +25,7 @@ public record OrderCard(
         String shortName,
         boolean paidOnline,
         @Nullable OrderProgress progress,
+        boolean changed,
         List<Line> lines) {
     public OrderCard {
         lines = List.copyOf(lines);
@@ -55,7 +57,7 @@ public record OrderCard(
 
     /** Orders of a call, those that wait first, by name. */
     public static List<OrderCard> at(Aboard aboard, @Nullable CallId call) {
-        return aboard.tour().snapshot().orders().stream()
+        return aboard.orders().stream()
                 .filter(order -> order.call().equals(call))
                 .map(order -> of(aboard, order))
                 .sorted(
@@ -94,6 +96,7 @@ public record OrderCard(
                 order.shortName(),
                 order.paidOnline(),
                 aboard.state().orders().get(order.order()),
+                aboard.state().asked().agreed().containsKey(order.order()),
                 IntStream.range(0, basket.size())
                         .mapToObj(i -> line(order.lines().get(i).lineNo(), basket.get(i), tour))
                         .toList());

@@ -4,5 +4,7 @@ package de.mobilermarktplatz.tablet.core;
 public enum OrderProgress {
     HANDED_OVER,
     /** The customer took nothing of it. */
-    REFUSED
+    REFUSED,
+    /** The office asked for it in time: its goods are free stock. */
+    CANCELLED
 }

@@ -18,7 +18,11 @@ sealed interface PickUp {
                     case Command.Proof.Qr qr -> byToken(aboard, qr.text());
                     case Command.Proof.Spoken spoken -> bySpokenCode(aboard, spoken.code());
                 };
-        return found instanceof Found order ? notYet(aboard, order) : found;
+        return found instanceof Found order ? notYet(aboard, asAgreed(aboard, order)) : found;
+    }
+
+    private static Found asAgreed(Aboard aboard, Found found) {
+        return new Found(AsAgreed.of(aboard.state(), found.order()), found.proof());
     }
 
     private static PickUp notYet(Aboard aboard, Found found) {
@@ -36,6 +40,10 @@ sealed interface PickUp {
                             "Die Bestellung "
                                     + found.order().number()
                                     + " wurde schon als abgelehnt verbucht.";
+                    case CANCELLED ->
+                            "Die Bestellung "
+                                    + found.order().number()
+                                    + " ist storniert. Was davon gewünscht wird, bitte frei verkaufen.";
                 });
     }
 

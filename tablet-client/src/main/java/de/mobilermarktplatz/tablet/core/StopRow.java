@@ -59,7 +59,7 @@ public record StopRow(
 
     private static StopRow of(Aboard aboard, Visit visit) {
         var orders =
-                aboard.tour().snapshot().orders().stream()
+                aboard.orders().stream()
                         .filter(order -> order.call().equals(visit.call()))
                         .toList();
         var crates =

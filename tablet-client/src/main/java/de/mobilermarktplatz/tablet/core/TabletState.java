@@ -1,7 +1,9 @@
 package de.mobilermarktplatz.tablet.core;
 
 import de.mobilermarktplatz.contract.journal.TaxTotal;
+import de.mobilermarktplatz.contract.journal.Verdict;
 import de.mobilermarktplatz.kernel.id.CrateId;
+import de.mobilermarktplatz.kernel.id.FactId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.ProductId;
@@ -21,6 +23,7 @@ import java.util.Set;
  * @param stock pieces or grams aboard; may be negative, because goods in the hand are always sold
  * @param taxes turnover of the open period by VAT key
  * @param payments what was paid in the open period, net of change
+ * @param asked what the office asked for and the van answered
  */
 public record TabletState(
         Map<ProductId, Long> stock,
@@ -30,11 +33,39 @@ public record TabletState(
         Map<Counter, Long> counters,
         Map<VatKey, TaxTotal> taxes,
         Map<TenderKind, Money> payments,
-        List<DraftLine> basket) {
+        List<DraftLine> basket,
+        Asked asked) {
     public static final TabletState EMPTY =
             new TabletState(
-                    Map.of(), Map.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(),
-                    List.of());
+                    Map.of(),
+                    Map.of(),
+                    Set.of(),
+                    Set.of(),
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    List.of(),
+                    Asked.NOTHING);
+
+    /**
+     * What became of wishes of the office.
+     *
+     * @param verdicts every answer given
+     * @param agreed amounts in pieces or grams by order and line, where they differ from the tour's
+     * @param given pieces or grams aboard that now the web sells
+     */
+    public record Asked(
+            Map<FactId, Verdict> verdicts,
+            Map<OrderId, Map<Integer, Long>> agreed,
+            Map<ProductId, Long> given) {
+        public static final Asked NOTHING = new Asked(Map.of(), Map.of(), Map.of());
+
+        public Asked {
+            verdicts = Map.copyOf(verdicts);
+            agreed = Map.copyOf(agreed);
+            given = Map.copyOf(given);
+        }
+    }
 
     public TabletState {
         stock = Map.copyOf(stock);
@@ -56,7 +87,8 @@ public record TabletState(
     }
 
     public TabletState withBasket(List<DraftLine> lines) {
-        return new TabletState(stock, orders, crates, voided, counters, taxes, payments, lines);
+        return new TabletState(
+                stock, orders, crates, voided, counters, taxes, payments, lines, asked);
     }
 
     /** The state after these changes, in their order. */
@@ -75,6 +107,9 @@ public record TabletState(
         private final Map<Counter, Long> counters;
         private final Map<VatKey, TaxTotal> taxes;
         private final Map<TenderKind, Money> payments;
+        private final Map<FactId, Verdict> verdicts;
+        private final Map<OrderId, Map<Integer, Long>> agreed;
+        private final Map<ProductId, Long> given;
         private List<DraftLine> basket;
 
         Building(TabletState from) {
@@ -88,6 +123,9 @@ public record TabletState(
             taxes.putAll(from.taxes);
             payments = new EnumMap<>(TenderKind.class);
             payments.putAll(from.payments);
+            verdicts = new HashMap<>(from.asked.verdicts());
+            agreed = new HashMap<>(from.asked.agreed());
+            given = new HashMap<>(from.asked.given());
             basket = from.basket;
         }
 
@@ -99,6 +137,7 @@ public record TabletState(
                 case Change.CrateBoarded boarded -> crates.add(boarded.crate());
                 case Change.Unloaded _ -> {
                     stock.clear();
+                    given.clear();
                     crates.clear();
                     counters.remove(Counter.LOOSE_LOADED);
                 }
@@ -117,7 +156,20 @@ public record TabletState(
                     payments.clear();
                 }
                 case Change.BasketCleared _ -> basket = List.of();
+                case Change.LineAgreed line ->
+                        agreed.merge(
+                                line.order(), Map.of(line.line(), line.amount()), Building::both);
+                case Change.RequestAnswered answered ->
+                        verdicts.put(answered.request(), answered.verdict());
+                case Change.StockGiven away ->
+                        given.merge(away.product(), away.amount(), Math::addExact);
             }
+        }
+
+        private static Map<Integer, Long> both(Map<Integer, Long> old, Map<Integer, Long> later) {
+            var lines = new HashMap<>(old);
+            lines.putAll(later);
+            return Map.copyOf(lines);
         }
 
         private static TaxTotal sum(TaxTotal one, TaxTotal other) {
@@ -127,7 +179,15 @@ public record TabletState(
 
         TabletState done() {
             return new TabletState(
-                    stock, orders, crates, voided, counters, taxes, payments, basket);
+                    stock,
+                    orders,
+                    crates,
+                    voided,
+                    counters,
+                    taxes,
+                    payments,
+                    basket,
+                    new Asked(verdicts, agreed, given));
         }
     }
 }

@@ -6,6 +6,7 @@ import de.mobilermarktplatz.contract.tour.DepositKind;
 import de.mobilermarktplatz.contract.tour.PriceEntry;
 import de.mobilermarktplatz.contract.tour.TourCrate;
 import de.mobilermarktplatz.contract.tour.TourOrder;
+import de.mobilermarktplatz.contract.tour.TourRequest;
 import de.mobilermarktplatz.contract.tour.TourSnapshot;
 import de.mobilermarktplatz.contract.tour.Visit;
 import de.mobilermarktplatz.kernel.code.Gtin;
@@ -14,6 +15,7 @@ import de.mobilermarktplatz.kernel.id.CrateId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.ProductId;
 import de.mobilermarktplatz.kernel.vat.VatRates;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,6 +64,11 @@ public final class Tour {
 
     public Optional<TourCrate> crate(CrateId crate) {
         return Optional.ofNullable(crates.get(crate));
+    }
+
+    /** What the office asked for; answered ones stay until the feed takes them away. */
+    List<TourRequest> requests() {
+        return snapshot.requests() == null ? List.of() : snapshot.requests();
     }
 
     Optional<TourCrate> crate(String code) {

@@ -43,6 +43,7 @@ final class Projections {
                             Blobs.of(boarded.crate().value()));
             case Change.Unloaded _ -> {
                 run(c, "DELETE FROM stock");
+                run(c, "DELETE FROM stock_given");
                 run(c, "DELETE FROM crate_aboard");
                 run(c, "DELETE FROM counter WHERE name = ?", Counter.LOOSE_LOADED.name());
             }
@@ -83,6 +84,26 @@ final class Projections {
                 run(c, "DELETE FROM period_payment");
             }
             case Change.BasketCleared _ -> run(c, "DELETE FROM draft_line");
+            case Change.LineAgreed line ->
+                    run(
+                            c,
+                            "INSERT OR REPLACE INTO line_agreed VALUES (?, ?, ?)",
+                            Blobs.of(line.order().value()),
+                            line.line(),
+                            line.amount());
+            case Change.RequestAnswered answered ->
+                    run(
+                            c,
+                            "INSERT OR REPLACE INTO request_answered VALUES (?, ?)",
+                            Blobs.of(answered.request().value()),
+                            answered.verdict().name());
+            case Change.StockGiven given ->
+                    run(
+                            c,
+                            "INSERT INTO stock_given VALUES (?, ?) ON CONFLICT (product_id)"
+                                    + " DO UPDATE SET amount = amount + excluded.amount",
+                            Blobs.of(given.product().value()),
+                            given.amount());
         }
     }
 

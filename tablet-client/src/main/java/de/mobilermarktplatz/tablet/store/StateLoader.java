@@ -1,7 +1,9 @@
 package de.mobilermarktplatz.tablet.store;
 
 import de.mobilermarktplatz.contract.journal.TaxTotal;
+import de.mobilermarktplatz.contract.journal.Verdict;
 import de.mobilermarktplatz.kernel.id.CrateId;
+import de.mobilermarktplatz.kernel.id.FactId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.ProductId;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads the projections back at the start, so that a day with 1,000 sales is not folded again. */
@@ -60,7 +63,26 @@ final class StateLoader {
                 c,
                 "SELECT * FROM period_payment",
                 r -> payments.put(TenderKind.valueOf(r.getString(1)), Money.cents(r.getLong(2))));
-        return new TabletState(stock, orders, crates, voided, counters, taxes, payments, basket(c));
+        return new TabletState(
+                stock, orders, crates, voided, counters, taxes, payments, basket(c), asked(c));
+    }
+
+    private static TabletState.Asked asked(Connection c) throws SQLException {
+        var verdicts = new HashMap<FactId, Verdict>();
+        each(
+                c,
+                "SELECT * FROM request_answered",
+                r -> verdicts.put(new FactId(id(r)), Verdict.valueOf(r.getString(2))));
+        var agreed = new HashMap<OrderId, Map<Integer, Long>>();
+        each(
+                c,
+                "SELECT * FROM line_agreed",
+                r ->
+                        agreed.computeIfAbsent(new OrderId(id(r)), _ -> new HashMap<>())
+                                .put(r.getInt(2), r.getLong(3)));
+        var given = new HashMap<ProductId, Long>();
+        each(c, "SELECT * FROM stock_given", r -> given.put(new ProductId(id(r)), r.getLong(2)));
+        return new TabletState.Asked(verdicts, agreed, given);
     }
 
     private static List<DraftLine> basket(Connection c) throws SQLException {

@@ -65,7 +65,8 @@ public record SnapshotParts(
                         .map(item -> new StockItem(item.product(), item.unit(), item.amount()))
                         .toList(),
                 rates.rows(),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     private static List<String> header(Region region) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a tablet needs for a tour without a network. The body of the response is the raw
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param receiptHeader lines printed on every receipt: name, address, tax number
  * @param vanStock free stock to be loaded besides the pre-orders
  * @param heads newest sequence of each stream it was read at
+ * @param requests open wishes of the office; null in snapshots older than this field
  */
 public record TourSnapshot(
         int proto,
@@ -39,7 +41,8 @@ public record TourSnapshot(
         List<DepositKind> depositKinds,
         List<StockItem> vanStock,
         List<VatRate> vatRates,
-        Map<String, Long> heads) {
+        Map<String, Long> heads,
+        @Nullable List<TourRequest> requests) {
 
     public byte[] encode() {
         return Deflate.compress(Wire.write(this));

@@ -71,7 +71,7 @@ final class EntrySamples {
                 depositReturn(),
                 payment(),
                 new AgeCheck(16, AgeCheckResult.OLD_ENOUGH, ORDER),
-                new RequestVerdict(id(FactId::new, 9), Verdict.TOO_LATE, ORDER),
+                verdict(),
                 new Temperature(TOUR, 2, -185),
                 new Shrinkage(
                         TOUR, ShrinkageReason.BROKEN, List.of(new StockItem(HONEY, Unit.PIECE, 1))),
@@ -84,6 +84,15 @@ final class EntrySamples {
                         List.of(new Denomination(2_000, 4), new Denomination(5, 13))),
                 closing(),
                 new KeyRoll(Bytes.ofHex("11".repeat(32)), Bytes.ofHex("22".repeat(64))));
+    }
+
+    private static RequestVerdict verdict() {
+        return new RequestVerdict(
+                id(FactId::new, 9),
+                Verdict.DONE,
+                ORDER,
+                List.of(new DeliveredLine(1, Unit.PIECE, 3)),
+                List.of(new StockItem(HONEY, Unit.PIECE, 2)));
     }
 
     private static Basket basket() {

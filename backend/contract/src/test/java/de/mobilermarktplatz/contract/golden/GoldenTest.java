@@ -7,7 +7,11 @@ import de.mobilermarktplatz.contract.device.ServerMode;
 import de.mobilermarktplatz.contract.journal.EntryCodec;
 import de.mobilermarktplatz.contract.journal.EntryType;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
+import de.mobilermarktplatz.contract.journal.RequestVerdict;
+import de.mobilermarktplatz.contract.journal.Verdict;
+import de.mobilermarktplatz.contract.tour.TourSnapshot;
 import de.mobilermarktplatz.contract.wire.Wire;
+import de.mobilermarktplatz.kernel.id.FactId;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -36,7 +40,7 @@ class GoldenTest {
     void anEntryIsReadAndWrittenAsEver(JournalEntry entry) throws IOException {
         byte[] current = EntryCodec.encode(entry);
         byte[] golden =
-                new GoldenFile("entry-%02d-%s".formatted(entry.seq(), entry.type()))
+                new GoldenFile("entry-%02d-%s%s".formatted(entry.seq(), entry.type(), more(entry)))
                         .bytesOrWrite(current);
 
         assertSame(entry, EntryCodec.decode(golden), current, golden);
@@ -66,9 +70,37 @@ class GoldenTest {
         assertThat(EnrolmentReply.decode(golden)).isEqualTo(WireSamples.enrolment(ServerMode.DEMO));
     }
 
+    @Test
+    void aVerdictFromBeforeItSaidWhatChangedIsStillRead() throws IOException {
+        byte[] golden = new GoldenFile("entry-15-REQUEST_VERDICT").bytesOrWrite(new byte[0]);
+
+        JournalEntry then = (JournalEntry) EntryCodec.decode(golden);
+
+        assertThat(then.body())
+                .isEqualTo(
+                        RequestVerdict.no(
+                                Ids.id(FactId::new, 9), Verdict.TOO_LATE, EntrySamples.ORDER));
+    }
+
+    @Test
+    void aTourThatATabletKeptFromBeforeRequestsIsStillRead() throws IOException {
+        byte[] golden = new GoldenFile("TourSnapshot").bytesOrWrite(new byte[0]);
+
+        assertThat(Wire.read(golden, TourSnapshot.class)).isEqualTo(WireSamples.snapshot(null));
+    }
+
+    /** Names of messages that got a field since: the older file stays beside the newer. */
     private static String name(Record message) {
         String type = message.getClass().getSimpleName();
-        return message instanceof EnrolmentReply ? type + "-with-recovery" : type;
+        return switch (message) {
+            case EnrolmentReply _ -> type + "-with-recovery";
+            case TourSnapshot _ -> type + "-with-requests";
+            default -> type;
+        };
+    }
+
+    private static String more(JournalEntry entry) {
+        return entry.body() instanceof RequestVerdict ? "-with-lines" : "";
     }
 
     @Test

@@ -94,7 +94,8 @@ final class WireSamples {
                 new TourList(
                         List.of(new TourSummary(TOUR, DAY, VAN, "Wagen 1", 9, 31, 0, false)), TIME),
                 new TourLease(TOUR, 2),
-                snapshot(),
+                snapshot(List.of(request())),
+                request(),
                 token,
                 SignedPickupToken.issue(token, message -> SIGNATURE));
     }
@@ -125,7 +126,7 @@ final class WireSamples {
                 serverKeys);
     }
 
-    private static TourSnapshot snapshot() {
+    static TourSnapshot snapshot(@Nullable List<TourRequest> requests) {
         return new TourSnapshot(
                 1,
                 TOUR,
@@ -153,7 +154,18 @@ final class WireSamples {
                 List.of(new DepositKind(1, "Einwegflasche", Money.cents(25), VatKey.GENERAL)),
                 List.of(honey()),
                 VatRates.german().rows(),
-                Map.of("tour:a", 481L));
+                Map.of("tour:a", 481L),
+                requests);
+    }
+
+    private static TourRequest request() {
+        return new TourRequest(
+                id(FactId::new, 9),
+                RequestKind.DECREASE,
+                ORDER,
+                List.of(new WantedLine(1, 1)),
+                List.of(honey()),
+                TIME);
     }
 
     private static List<Visit> visits() {

@@ -127,16 +127,20 @@ public final class StopViewModel {
     static String contents(OrderCard order) {
         return German.count(order.lines().size(), "Artikel", "Artikel")
                 + " · Nr. "
-                + order.number();
+                + order.number()
+                + (order.changed() ? " · geändert" : "");
     }
 
-    /** {@code bezahlt}, {@code 12,34 €}, {@code übergeben}. */
+    /** {@code bezahlt}, {@code 12,34 €}, {@code übergeben}, {@code storniert, Ware frei}. */
     static String state(OrderCard order) {
         if (order.progress() == OrderProgress.HANDED_OVER) {
             return "übergeben";
         }
         if (order.progress() == OrderProgress.REFUSED) {
             return "abgelehnt";
+        }
+        if (order.progress() == OrderProgress.CANCELLED) {
+            return "storniert, Ware frei";
         }
         return order.paidOnline() ? "bezahlt" : Euro.of(order.due(Set.of())) + " kassieren";
     }
