@@ -5,6 +5,7 @@ import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.chain.ChainCheck;
 import de.mobilermarktplatz.kernel.chain.ChainLink;
 import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.tablet.machine.Answer;
 import de.mobilermarktplatz.tablet.store.TabletStore;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,10 @@ final class ChainWords {
     private ChainWords() {}
 
     static Answer of(TabletStore store, JournalId journal, Bytes start, Bytes publicKey) {
-        long last = 0;
-        var head = start;
-        for (var page = store.entries(1, PAGE_BYTES);
+        var base = store.base(start);
+        long last = base.seq();
+        var head = base.hash();
+        for (var page = store.entries(last + 1, PAGE_BYTES);
                 !page.isEmpty();
                 page = store.entries(last + 1, PAGE_BYTES)) {
             var links =

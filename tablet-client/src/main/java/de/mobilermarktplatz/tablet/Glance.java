@@ -2,7 +2,7 @@ package de.mobilermarktplatz.tablet;
 
 import de.mobilermarktplatz.tablet.core.Aboard;
 import de.mobilermarktplatz.tablet.core.Till;
-import de.mobilermarktplatz.tablet.sync.SyncState;
+import de.mobilermarktplatz.tablet.machine.SyncState;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package de.mobilermarktplatz.tablet;
 
 import de.mobilermarktplatz.tablet.headless.Console;
+import de.mobilermarktplatz.tablet.machine.StoreFailed;
 import de.mobilermarktplatz.tablet.store.FolderLock;
-import de.mobilermarktplatz.tablet.store.StoreFailed;
 import de.mobilermarktplatz.tablet.ui.Window;
 import java.io.BufferedReader;
 import java.io.IOException;

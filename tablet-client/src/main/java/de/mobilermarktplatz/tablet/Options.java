@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param clockOffset moves the clock, for demos and tests only
  * @param longestRetry highest ceiling between two tries to reach the server
  * @param haltAt fail point to die at, or null
+ * @param mirror folder on a second medium for the sealed copy of the journal, null for none
  * @param headless commands on standard input instead of a window
  */
 public record Options(
@@ -24,6 +25,7 @@ public record Options(
         Duration clockOffset,
         Duration longestRetry,
         @Nullable String haltAt,
+        @Nullable Path mirror,
         boolean headless) {
     /** Where a tablet asks to be enrolled when nobody said otherwise: the backend beside it. */
     public static final URI DEFAULT_SERVER =
@@ -34,7 +36,7 @@ public record Options(
 
     static final String USAGE =
             "Usage: tablet [--headless] [--data <folder>] [--server <http://host:port/sync/v1/region>]"
-                    + " [--region <region>] [--clock-offset PT26H] [--retry-at-most PT60S] [--halt-at <point>[:n]]";
+                    + " [--region <region>] [--clock-offset PT26H] [--retry-at-most PT60S] [--halt-at <point>[:n]] [--mirror <folder>]";
 
     /** A start that cannot be: the message is one sentence for the person at the screen. */
     static final class Wrong extends RuntimeException {
@@ -50,6 +52,7 @@ public record Options(
         @Nullable String server = null;
         @Nullable String region = null;
         @Nullable String haltAt = System.getenv("MARKTPLATZ_HALT_AT");
+        @Nullable String mirror = System.getenv("MARKTPLATZ_MIRROR");
         var offset = Duration.ZERO;
         var longestRetry = Duration.ofSeconds(60);
         boolean headless = false;
@@ -70,6 +73,7 @@ public record Options(
                 case "--clock-offset" -> offset = duration(option, value);
                 case "--retry-at-most" -> longestRetry = duration(option, value);
                 case "--halt-at" -> haltAt = value;
+                case "--mirror" -> mirror = value;
                 default -> throw new Wrong("There is no option " + option + ".");
             }
         }
@@ -79,6 +83,7 @@ public record Options(
                 offset,
                 longestRetry,
                 haltAt,
+                mirror == null ? null : Path.of(mirror),
                 headless);
     }
 

@@ -1,8 +1,9 @@
 package de.mobilermarktplatz.tablet;
 
 import de.mobilermarktplatz.tablet.core.Counter;
-import de.mobilermarktplatz.tablet.store.Uplink;
-import de.mobilermarktplatz.tablet.sync.Sync;
+import de.mobilermarktplatz.tablet.machine.Memory;
+import de.mobilermarktplatz.tablet.machine.SyncState;
+import de.mobilermarktplatz.tablet.machine.TourWords;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,13 +13,14 @@ import java.util.Map;
 final class StatusWords {
     private StatusWords() {}
 
-    static Map<String, Object> of(OnBoard board, Uplink uplink, Sync sync, boolean stopped) {
-        var state = board.state();
-        long last = board.lastSeq();
+    static Map<String, Object> of(Memory memory, SyncState sync, boolean stopped) {
+        var books = memory.open();
+        var state = books.state();
+        var uplink = memory.line().uplink();
         var words = new LinkedHashMap<String, Object>();
         words.put("enrolled", true);
-        words.put("words", sync.words(last));
-        words.put("lastSeq", last);
+        words.put("words", sync.words());
+        words.put("lastSeq", sync.last());
         words.put("acked", uplink.acked());
         words.put("durable", uplink.durable());
         words.put("epoch", uplink.epoch());
@@ -29,7 +31,14 @@ final class StatusWords {
         words.put("cratesAboard", state.crates().size());
         words.put("ordersDone", state.orders().size());
         words.put("stopped", stopped);
-        board.tour().ifPresent(tour -> words.putAll(TourWords.of(tour)));
+        words.put("kept", books.head().seq() - books.base().seq());
+        if (memory.copy().wanted()) {
+            words.put("secondCopy", memory.copy().upTo());
+        }
+        var tour = books.tour();
+        if (tour != null) {
+            words.putAll(TourWords.of(tour));
+        }
         var stock = new LinkedHashMap<String, Object>();
         state.stock().forEach((product, amount) -> stock.put(product.toString(), amount));
         words.put("stock", stock);

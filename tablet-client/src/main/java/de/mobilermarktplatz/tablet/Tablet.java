@@ -3,6 +3,10 @@ package de.mobilermarktplatz.tablet;
 import de.mobilermarktplatz.contract.crypto.Ed25519KeyPair;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.journal.AgeCheckResult;
+import de.mobilermarktplatz.contract.journal.EntryCodec;
+import de.mobilermarktplatz.contract.journal.JournalEntry;
+import de.mobilermarktplatz.contract.mirror.MirrorHeader;
+import de.mobilermarktplatz.contract.mirror.MirrorSealer;
 import de.mobilermarktplatz.contract.tour.TourList;
 import de.mobilermarktplatz.kernel.id.BootId;
 import de.mobilermarktplatz.kernel.id.JournalId;
@@ -15,12 +19,22 @@ import de.mobilermarktplatz.tablet.device.CashDrawer;
 import de.mobilermarktplatz.tablet.device.FailPoints;
 import de.mobilermarktplatz.tablet.device.FolderPrinter;
 import de.mobilermarktplatz.tablet.lock.PinLock;
+import de.mobilermarktplatz.tablet.machine.Answer;
+import de.mobilermarktplatz.tablet.machine.Backoff;
+import de.mobilermarktplatz.tablet.machine.Event;
+import de.mobilermarktplatz.tablet.machine.Ports;
+import de.mobilermarktplatz.tablet.machine.StoreFailed;
+import de.mobilermarktplatz.tablet.machine.SyncState;
+import de.mobilermarktplatz.tablet.machine.SyncWords;
+import de.mobilermarktplatz.tablet.machine.TabletClock;
+import de.mobilermarktplatz.tablet.machine.TabletCore;
+import de.mobilermarktplatz.tablet.machine.TourWords;
+import de.mobilermarktplatz.tablet.machine.Uplink;
+import de.mobilermarktplatz.tablet.machine.Wish;
 import de.mobilermarktplatz.tablet.store.DeviceKeyFile;
 import de.mobilermarktplatz.tablet.store.Enrolled;
-import de.mobilermarktplatz.tablet.store.JournalMirror;
-import de.mobilermarktplatz.tablet.store.StoreFailed;
+import de.mobilermarktplatz.tablet.store.FileCopy;
 import de.mobilermarktplatz.tablet.store.TabletStore;
-import de.mobilermarktplatz.tablet.store.Uplink;
 import de.mobilermarktplatz.tablet.sync.Enroller;
 import de.mobilermarktplatz.tablet.sync.Enrolment;
 import de.mobilermarktplatz.tablet.sync.Sync;
@@ -29,6 +43,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +57,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tablet implements AutoCloseable {
     private static final String NOT_ENROLLED = "Dieses Tablet ist noch nicht angemeldet.";
-    private static final String STOPPED =
-            "Das Tablet kann nicht mehr sicher speichern und verkauft deshalb nicht weiter."
-                    + " Bitte Speicher freigeben oder Tablet tauschen und neu starten.";
 
     private final Options options;
     private final TabletStore store;
     private final Ed25519KeyPair key;
     private final JournalId journal;
     private final InstantSource wall;
-    private final FollowingClock shown;
     private final TabletClock clock;
     private final UuidV7 ids;
     private final FailPoints failPoints;
@@ -66,8 +77,7 @@ public final class Tablet implements AutoCloseable {
         this.store = store;
         this.wall = wall;
         this.ids = new UuidV7(wall, random);
-        this.shown = new FollowingClock(wall);
-        this.clock = TabletClock.starting(shown, new BootId(ids.next()));
+        this.clock = TabletClock.starting(wall, new BootId(ids.next()));
         this.key = DeviceKeyFile.keyIn(options.data());
         this.journal = store.journalId(() -> new JournalId(ids.next()));
         this.pin = new PinLock(store.pin(), random, System::nanoTime);
@@ -121,8 +131,9 @@ public final class Tablet implements AutoCloseable {
                         switch (new Enroller(wall).enrol(server, code, key, journal, deviceName)) {
                             case Enroller.Result.Failed failed -> Answer.no(failed.sentence());
                             case Enroller.Result.Enrolled enrolled -> {
-                                store.enrol(new Enrolled(server, enrolled.reply()));
-                                store.uplink(firstContact(enrolled.enrolment().reply()));
+                                store.enrol(
+                                        new Enrolled(server, enrolled.reply()),
+                                        firstContact(enrolled.enrolment().reply()));
                                 yield begin(enrolled.enrolment());
                             }
                         });
@@ -133,45 +144,33 @@ public final class Tablet implements AutoCloseable {
         return new Uplink(0, 0, reply.epoch(), null, lag);
     }
 
-    /** With each reply; a DEMO tablet's clock goes where the server's went. */
-    private void heard(Enrolment till, OnBoard board, Instant serverTime, Duration roundTrip) {
-        if (till.isDemo()) {
-            shown.follow(serverTime);
-        }
-        board.anchor(serverTime, roundTrip);
-    }
-
     private Answer begin(Enrolment till) {
-        if (till.isDemo()) {
-            // Without a network the demonstration goes on at the time it had.
-            shown.follow(store.uplink().clockLag());
-        }
-        var keeper =
-                new JournalKeeper(
-                        store,
-                        JournalMirror.none(),
-                        key,
-                        journal,
-                        till.start(),
-                        ids,
-                        clock,
-                        till.till());
-        var printer = new FolderPrinter(options.data().resolve("receipts"));
-        var board = new OnBoard(store, keeper, till.till(), printer, CashDrawer.none(), failPoints);
+        var papers = till.papers();
+        var ports = new Ports(key, clock, ids, new SecureRandom());
         var line =
                 new Sync(
-                        store,
                         till,
-                        wall,
-                        new SecureRandom(),
-                        options.longestRetry(),
-                        failPoints,
-                        (serverTime, roundTrip) -> heard(till, board, serverTime, roundTrip));
+                        this::serverTime,
+                        () -> asks(new Wish.Sync(false)),
+                        old -> tells(new Event.TooOld(old)));
+        var lane = new Lane(line, store, failPoints);
+        var hands =
+                new Hands(
+                        store,
+                        copyist(till),
+                        lane,
+                        new FolderPrinter(options.data().resolve("receipts")),
+                        CashDrawer.none(),
+                        failPoints);
+        var board = new OnBoard(new TabletCore(papers, ports, backoff()), papers, hands);
+        lane.tells(board::tell);
         enrolment = till;
         onBoard = board;
         sync = line;
         var found = board.start();
-        line.start();
+        if (!found.ok()) {
+            return found;
+        }
         var values = new LinkedHashMap<>(found.values());
         values.put("enrolled", true);
         values.put("till", till.reply().tillNumber());
@@ -179,6 +178,45 @@ public final class Tablet implements AutoCloseable {
         values.put("device", till.reply().device().toString());
         values.put("journal", journal.toString());
         return new Answer(true, "", values, found.hints(), found.receipts());
+    }
+
+    /** Null without a second medium, or while the county has no key to seal it to. */
+    private @Nullable Copyist copyist(Enrolment till) {
+        var folder = options.mirror();
+        var county = till.reply().recoveryKey();
+        if (folder == null || county == null) {
+            return null;
+        }
+        var header =
+                new MirrorHeader(
+                        journal, till.reply().certificate(), till.reply().certificateSignature());
+        return new Copyist(
+                new FileCopy(folder, header, MirrorSealer.to(county, new SecureRandom())));
+    }
+
+    private Backoff backoff() {
+        var most = options.longestRetry();
+        var least = most.compareTo(Backoff.SERVICE.least()) < 0 ? most : Backoff.SERVICE.least();
+        return new Backoff(least, most);
+    }
+
+    private Instant serverTime() {
+        var board = onBoard;
+        return board == null
+                ? wall.instant()
+                : wall.instant().plus(board.memory().line().uplink().clockLag());
+    }
+
+    private boolean asks(Wish wish) {
+        var board = onBoard;
+        return board != null && board.ask(wish).ok();
+    }
+
+    private void tells(Event event) {
+        var board = onBoard;
+        if (board != null) {
+            board.tell(event);
+        }
     }
 
     /** Where {@link #enrol} goes unless the driver types something else. */
@@ -218,15 +256,22 @@ public final class Tablet implements AutoCloseable {
                     if (fetched.value() == null) {
                         return Answer.no(fetched.sentence());
                     }
-                    var answer = board.take(fetched.value());
-                    line.wake();
-                    return answer;
+                    return board.ask(new Wish.TakeTour(fetched.value()));
                 });
     }
 
     /** Does what the driver wants; needs no network. */
     public Answer perform(Command command) {
-        return working(board -> board.perform(command));
+        return working(new Wish.Perform(command, original(command)));
+    }
+
+    private @Nullable JournalEntry original(Command command) {
+        return command instanceof Command.Void counter
+                ? store.entryOfReceipt(counter.receiptNo())
+                        .map(stored -> EntryCodec.decode(stored.entry().toArray()))
+                        .map(read -> read instanceof JournalEntry entry ? entry : null)
+                        .orElse(null)
+                : null;
     }
 
     /**
@@ -235,34 +280,27 @@ public final class Tablet implements AutoCloseable {
      * @param lines scans and empties
      */
     public Answer sell(List<Command> lines, Money tendered, @Nullable AgeCheckResult age) {
-        return working(board -> board.sell(lines, tendered, age));
+        return working(new Wish.Sell(lines, tendered, age));
     }
 
     /** Empties: into the open basket, or paid out at once when none is open; needs no network. */
     public Answer bottlesBack(Command.BottlesBack back) {
-        return working(
-                board ->
-                        board.state().basket().isEmpty()
-                                ? board.sell(List.of(back), Money.ZERO, null)
-                                : board.perform(back));
+        return working(new Wish.Bottles(back));
     }
 
     /** Uploads now; says in words where the entries are. */
     public Answer syncNow() {
-        var line = sync;
-        return line == null
-                ? Answer.no(NOT_ENROLLED)
-                : guarded(
-                        () -> {
-                            boolean done = line.catchUp();
-                            var status = status();
-                            return new Answer(
-                                    done,
-                                    done ? "" : String.valueOf(status.values().get("words")),
-                                    status.values(),
-                                    List.of(),
-                                    List.of());
-                        });
+        var talked = working(new Wish.Sync(true));
+        if (onBoard == null || store.broken()) {
+            return talked;
+        }
+        var status = status();
+        return new Answer(
+                talked.ok(),
+                talked.ok() ? "" : String.valueOf(status.values().get("words")),
+                status.values(),
+                List.of(),
+                List.of());
     }
 
     /**
@@ -278,14 +316,11 @@ public final class Tablet implements AutoCloseable {
     /** What screens show now. */
     public Glance glance() {
         var board = onBoard;
-        var line = sync;
         var of = enrolment;
-        if (board == null || line == null || of == null) {
+        if (board == null || of == null) {
             return new Glance.NotEnrolled();
         }
-        var till =
-                new Glance.TillGlance(
-                        of.till(), line.state(board.lastSeq()), store.broken(), clock.now());
+        var till = new Glance.TillGlance(of.till(), state(board, of), store.broken(), board.now());
         return board.look()
                 .<Glance>map(aboard -> new Glance.OnTour(till, aboard))
                 .orElse(new Glance.WithoutTour(till));
@@ -293,10 +328,20 @@ public final class Tablet implements AutoCloseable {
 
     public Answer status() {
         var board = onBoard;
-        var line = sync;
-        return board == null || line == null
+        var of = enrolment;
+        return board == null || of == null
                 ? Answer.yes(Map.of("enrolled", false))
-                : Answer.yes(StatusWords.of(board, store.uplink(), line, store.broken()));
+                : Answer.yes(StatusWords.of(board.memory(), state(board, of), store.broken()));
+    }
+
+    private SyncState state(OnBoard board, Enrolment of) {
+        var memory = board.memory();
+        var oldest =
+                store.entry(memory.line().uplink().acked() + 1)
+                        .map(stored -> EntryCodec.decode(stored.entry().toArray()))
+                        .map(entry -> entry instanceof JournalEntry known ? known.wall() : null)
+                        .orElse(null);
+        return SyncWords.of(memory, oldest, ZoneId.of(of.reply().zone()));
     }
 
     /** Walks the own hash chain from its first entry. */
@@ -307,45 +352,32 @@ public final class Tablet implements AutoCloseable {
                 : ChainWords.of(store, journal, till.start(), key.publicKey());
     }
 
-    private interface Work {
-        Answer on(OnBoard board);
-    }
-
-    private Answer working(Work work) {
+    private Answer working(Wish wish) {
         var board = onBoard;
-        var line = sync;
-        if (board == null || line == null) {
-            return Answer.no(NOT_ENROLLED);
-        }
-        return guarded(
-                () -> {
-                    var answer = work.on(board);
-                    line.wake();
-                    return answer;
-                });
+        return board == null ? Answer.no(NOT_ENROLLED) : guarded(() -> board.ask(wish));
     }
 
     private Answer guarded(Supplier<Answer> work) {
         if (store.broken()) {
-            return Answer.no(STOPPED);
+            return Answer.no(TabletCore.STOPPED);
         }
         try {
             return work.get();
         } catch (StoreFailed e) {
             System.getLogger(Tablet.class.getName()).log(System.Logger.Level.ERROR, e.getMessage());
-            return Answer.no(STOPPED);
+            return Answer.no(TabletCore.STOPPED);
         }
     }
 
     @Override
     public void close() {
-        var line = sync;
-        if (line != null) {
-            line.close();
-        }
         var board = onBoard;
         if (board != null) {
             board.close();
+        }
+        var line = sync;
+        if (line != null) {
+            line.close();
         }
         store.close();
     }

@@ -9,6 +9,7 @@ import de.mobilermarktplatz.contract.journal.Handover;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
 import de.mobilermarktplatz.contract.journal.ReceiptBody;
 import de.mobilermarktplatz.contract.journal.Sale;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.kernel.till.Tender;
 import de.mobilermarktplatz.tablet.core.Consequences;
@@ -228,7 +229,7 @@ class ATourWithoutANetworkTest {
         }
         van.close();
         try (var store = TabletStore.open(data)) {
-            assertThat(store.state()).isEqualTo(folded);
+            assertThat(store.held(Bytes.EMPTY).state()).isEqualTo(folded);
         }
     }
 

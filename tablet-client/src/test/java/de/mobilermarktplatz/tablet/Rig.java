@@ -38,6 +38,7 @@ public final class Rig implements AutoCloseable {
                         Duration.ZERO,
                         Duration.ofMillis(200),
                         null,
+                        null,
                         true);
         this.tablet = Tablet.open(options, Clock.systemUTC());
         this.tablet.start();

@@ -9,6 +9,7 @@ import de.mobilermarktplatz.contract.journal.SaleLine;
 import de.mobilermarktplatz.contract.journal.TaxTotal;
 import de.mobilermarktplatz.contract.journal.VoidReceipt;
 import de.mobilermarktplatz.contract.tour.PriceEntry;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.kernel.quantity.Unit;
@@ -28,15 +29,19 @@ import java.util.Optional;
 public final class ReceiptText {
     static final int WIDTH = 42;
 
+    private static final int CHAIN_BYTES = 8;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.GERMANY);
 
     private final Till till;
     private final Tour tour;
     private final LocalDate day;
+    private final Bytes head;
     private final StringBuilder out = new StringBuilder();
 
-    private ReceiptText(Till till, Tour tour, LocalDate day) {
+    private ReceiptText(Till till, Tour tour, LocalDate day, Bytes head) {
+        this.head = head;
         this.till = till;
         this.tour = tour;
         this.day = day;
@@ -45,9 +50,16 @@ public final class ReceiptText {
     /** A text with the number of its receipt, or 0 for a closing. */
     public record Printable(long number, String name, String text) {}
 
-    /** The text to issue with an entry, empty when nothing is printed for its kind. */
-    public static Optional<Printable> of(Till till, Tour tour, JournalEntry entry) {
-        var printed = new ReceiptText(till, tour, entry.wall().atZone(till.zone()).toLocalDate());
+    /**
+     * The text to issue with an entry, empty when nothing is printed for its kind. Operation, total
+     * and the chain's end on paper are the entry's third copy: whoever deletes it later is at odds
+     * with the paper.
+     *
+     * @param head chain head after the entry, 32 bytes
+     */
+    public static Optional<Printable> of(Till till, Tour tour, JournalEntry entry, Bytes head) {
+        var day = entry.wall().atZone(till.zone()).toLocalDate();
+        var printed = new ReceiptText(till, tour, day, head);
         return switch (entry.body()) {
             case ReceiptBody receipt ->
                     Optional.of(numbered(receipt.receiptNo(), printed.receipt(entry, receipt)));
@@ -136,6 +148,7 @@ public final class ReceiptText {
     private String foot(OpId op) {
         rule();
         line("Vorgang " + op);
+        line("Kette " + head.first(CHAIN_BYTES).hex());
         line("DEMO – kein Beleg im Sinne der KassenSichV");
         return out.toString();
     }

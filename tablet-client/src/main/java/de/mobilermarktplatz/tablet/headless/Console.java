@@ -1,8 +1,8 @@
 package de.mobilermarktplatz.tablet.headless;
 
 import de.mobilermarktplatz.kernel.id.TourId;
-import de.mobilermarktplatz.tablet.Answer;
 import de.mobilermarktplatz.tablet.Tablet;
+import de.mobilermarktplatz.tablet.machine.Answer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;

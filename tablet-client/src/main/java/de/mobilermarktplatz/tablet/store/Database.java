@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.tablet.store;
 
+import de.mobilermarktplatz.tablet.machine.StoreFailed;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,6 +1,10 @@
 package de.mobilermarktplatz.tablet.store;
 
 import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.tablet.machine.Head;
+import de.mobilermarktplatz.tablet.machine.Printout;
+import de.mobilermarktplatz.tablet.machine.StoredEntry;
+import de.mobilermarktplatz.tablet.machine.Write;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,8 +19,8 @@ final class JournalTable {
 
     private JournalTable() {}
 
-    static void append(Connection c, Commit commit) throws SQLException {
-        for (var row : commit.rows()) {
+    static void append(Connection c, Write write) throws SQLException {
+        for (var row : write.rows()) {
             var entry = row.entry();
             Projections.run(
                     c,
@@ -28,13 +32,31 @@ final class JournalTable {
                     entry.signature().toArray());
             Projections.apply(c, entry.seq(), row.changes());
         }
-        for (var printout : commit.printouts()) {
+        for (var printout : write.printouts()) {
             append(c, printout);
         }
-        printed(c, commit.printed());
+        printed(c, write.printed());
     }
 
-    static void printed(Connection c, List<Long> seqs) throws SQLException {
+    /** Forgets the entries up to there, with their texts; their last hash stays. */
+    static void forget(Connection c, Head base) throws SQLException {
+        Projections.run(
+                c,
+                "INSERT OR REPLACE INTO base (slot, seq, hash) VALUES (0, ?, ?)",
+                base.seq(),
+                base.hash().toArray());
+        Projections.run(c, "DELETE FROM receipt WHERE seq <= ?", base.seq());
+        Projections.run(c, "DELETE FROM journal WHERE seq <= ?", base.seq());
+    }
+
+    static Optional<Head> base(Connection c) throws SQLException {
+        return Settings.one(
+                c,
+                "SELECT seq, hash FROM base",
+                row -> new Head(row.getLong(1), Bytes.of(row.getBytes(2))));
+    }
+
+    private static void printed(Connection c, List<Long> seqs) throws SQLException {
         for (var seq : seqs) {
             Projections.run(c, "UPDATE receipt SET printed = 1 WHERE seq = ?", seq);
         }

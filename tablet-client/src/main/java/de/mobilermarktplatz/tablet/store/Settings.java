@@ -2,6 +2,7 @@ package de.mobilermarktplatz.tablet.store;
 
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.tablet.machine.Uplink;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;

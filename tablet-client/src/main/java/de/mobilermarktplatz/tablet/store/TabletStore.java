@@ -1,11 +1,20 @@
 package de.mobilermarktplatz.tablet.store;
 
+import de.mobilermarktplatz.contract.journal.EntryCodec;
+import de.mobilermarktplatz.contract.journal.JournalEntry;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.JournalId;
-import de.mobilermarktplatz.tablet.core.DraftLine;
-import de.mobilermarktplatz.tablet.core.TabletState;
 import de.mobilermarktplatz.tablet.lock.PinMemory;
+import de.mobilermarktplatz.tablet.machine.Disk;
+import de.mobilermarktplatz.tablet.machine.Head;
+import de.mobilermarktplatz.tablet.machine.Held;
+import de.mobilermarktplatz.tablet.machine.StoreFailed;
+import de.mobilermarktplatz.tablet.machine.StoredEntry;
+import de.mobilermarktplatz.tablet.machine.Uplink;
+import de.mobilermarktplatz.tablet.machine.Write;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +24,7 @@ import java.util.function.Supplier;
  * What the tablet remembers. Each method is one transaction that is on the disk when it returns; a
  * write that fails throws {@link StoreFailed} and every later write does too.
  */
-public final class TabletStore implements AutoCloseable {
+public final class TabletStore implements Disk, AutoCloseable {
     private final Database database;
 
     private TabletStore(Database database) {
@@ -29,79 +38,102 @@ public final class TabletStore implements AutoCloseable {
         return new TabletStore(Database.open(folder.resolve("tablet.db")));
     }
 
-    /** Whether an earlier write failed, so that nothing may be sold any more. */
+    @Override
     public boolean broken() {
         return database.broken();
     }
 
-    /**
-     * Journal rows, projections, receipt numbers and texts, all or nothing.
-     *
-     * @param beforeCommit last thing that happens before the commit; for fail points
-     */
-    public void append(Commit commit, Runnable beforeCommit) {
+    @Override
+    public void commit(Write write, Runnable beforeCommit) {
         var _ =
                 database.write(
                         "the entry",
                         c -> {
-                            JournalTable.append(c, commit);
-                            return commit;
+                            all(c, write);
+                            return write;
                         },
                         beforeCommit);
     }
 
-    public TabletState state() {
-        return database.read(StateLoader::load);
+    private static void all(Connection c, Write write) throws SQLException {
+        JournalTable.append(c, write);
+        var drafts = write.drafts();
+        if (drafts != null) {
+            for (var line : drafts.lines()) {
+                BasketTable.add(c, line, drafts.at());
+            }
+        }
+        var tour = write.tour();
+        if (tour != null) {
+            Settings.tour(c, tour);
+        }
+        var uplink = write.uplink();
+        if (uplink != null) {
+            Settings.uplink(c, uplink);
+        }
+        var base = write.base();
+        if (base != null) {
+            JournalTable.forget(c, base);
+        }
+    }
+
+    @Override
+    public Held held(Bytes start) {
+        return database.read(c -> held(c, start));
+    }
+
+    private static Held held(Connection c, Bytes start) throws SQLException {
+        var base = JournalTable.base(c).orElse(new Head(0, start));
+        var last = JournalTable.last(c);
+        var latest =
+                last.map(row -> EntryCodec.decode(row.entry().toArray()))
+                        .map(row -> row instanceof JournalEntry entry ? entry.wall() : null)
+                        .orElse(Instant.EPOCH);
+        return new Held(
+                base,
+                last.map(row -> new Head(row.seq(), row.hash())).orElse(base),
+                latest,
+                StateLoader.load(c),
+                BasketTable.opened(c).orElse(null),
+                Settings.tour(c).orElse(null),
+                Settings.uplink(c),
+                JournalTable.unprinted(c));
     }
 
     /**
+     * Where the kept entries begin.
+     *
      * @param start head hash of a journal without entries
      */
-    public Head head(Bytes start) {
-        return database.read(JournalTable::last)
-                .map(last -> new Head(last.seq(), last.hash()))
-                .orElse(new Head(0, start));
+    public Head base(Bytes start) {
+        return database.read(JournalTable::base).orElse(new Head(0, start));
     }
 
     public Optional<StoredEntry> entry(long seq) {
         return database.read(c -> JournalTable.at(c, seq));
     }
 
+    @Override
+    public Optional<Bytes> hashAfter(long seq) {
+        return database.read(
+                c -> {
+                    var row = JournalTable.at(c, seq).map(StoredEntry::hash);
+                    return row.isPresent()
+                            ? row
+                            : JournalTable.base(c)
+                                    .filter(base -> base.seq() == seq)
+                                    .map(Head::hash);
+                });
+    }
+
+    @Override
     public Optional<StoredEntry> entryOfReceipt(long number) {
         return database.read(c -> JournalTable.ofReceipt(c, number));
     }
 
-    /**
-     * Entries from {@code seq} on in order: at least one if there is any, more while their bytes
-     * stay within the limit.
-     */
+    @Override
     public List<StoredEntry> entries(long seq, int limitBytes) {
         return database.read(c -> JournalTable.from(c, seq, limitBytes));
-    }
-
-    /** Texts that were committed but perhaps never came out of the printer. */
-    public List<Printout> unprinted() {
-        return database.read(JournalTable::unprinted);
-    }
-
-    /** Notes that texts came out of the printer; usually the next commit does so in passing. */
-    public void printed(List<Long> seqs) {
-        database.write("that receipts were printed", c -> JournalTable.printed(c, seqs));
-    }
-
-    public void addToBasket(List<DraftLine> lines, Instant now) {
-        database.write(
-                "the basket",
-                c -> {
-                    for (var line : lines) {
-                        BasketTable.add(c, line, now);
-                    }
-                });
-    }
-
-    /** When the first line of the open basket was scanned. */
-    public Optional<Instant> basketOpened() {
-        return database.read(BasketTable::opened);
     }
 
     /** The journal of this installation; minted by {@code fresh} at the first call and kept. */
@@ -113,38 +145,20 @@ public final class TabletStore implements AutoCloseable {
         return database.read(Settings::enrolled);
     }
 
-    public void enrol(Enrolled enrolled) {
-        database.write("the enrolment", c -> Settings.enrol(c, enrolled));
+    /**
+     * @param first contact with the server
+     */
+    public void enrol(Enrolled enrolled, Uplink first) {
+        database.write(
+                "the enrolment",
+                c -> {
+                    Settings.enrol(c, enrolled);
+                    Settings.uplink(c, first);
+                });
     }
 
     public PinMemory pin() {
         return new PinTable(database);
-    }
-
-    public Optional<Bytes> tourSnapshot() {
-        return database.read(Settings::tour);
-    }
-
-    public Uplink uplink() {
-        return database.read(Settings::uplink);
-    }
-
-    public void uplink(Uplink uplink) {
-        database.write("what the server has", c -> Settings.uplink(c, uplink));
-    }
-
-    /**
-     * The new tour, as a whole, together with the entry that says so.
-     *
-     * @param snapshot CBOR as the server sent it
-     */
-    public void takeTour(Bytes snapshot, Commit commit) {
-        database.write(
-                "the tour",
-                c -> {
-                    Settings.tour(c, snapshot);
-                    JournalTable.append(c, commit);
-                });
     }
 
     @Override

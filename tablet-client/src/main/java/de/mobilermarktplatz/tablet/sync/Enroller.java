@@ -6,6 +6,7 @@ import de.mobilermarktplatz.contract.device.EnrolmentRequest;
 import de.mobilermarktplatz.contract.wire.WireException;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.tablet.machine.ServerAnswer;
 import java.net.URI;
 import java.time.InstantSource;
 

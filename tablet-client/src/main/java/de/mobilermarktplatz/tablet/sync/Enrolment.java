@@ -10,6 +10,7 @@ import de.mobilermarktplatz.kernel.chain.HashChain;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.tablet.core.Till;
+import de.mobilermarktplatz.tablet.machine.Papers;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Map;
@@ -37,8 +38,9 @@ public record Enrolment(URI server, JournalId journal, Signer key, EnrolmentRepl
         return reply.mode() == ServerMode.DEMO;
     }
 
-    Bytes serverKey() {
-        return reply.serverPublicKey();
+    /** The same for the machine. */
+    public Papers papers() {
+        return new Papers(till(), journal, start(), reply.serverPublicKey(), isDemo());
     }
 
     DeviceId device() {

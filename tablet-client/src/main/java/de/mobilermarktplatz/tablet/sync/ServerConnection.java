@@ -4,6 +4,7 @@ import de.mobilermarktplatz.contract.crypto.Signer;
 import de.mobilermarktplatz.contract.device.RequestSignature;
 import de.mobilermarktplatz.contract.upload.Protocol;
 import de.mobilermarktplatz.kernel.id.DeviceId;
+import de.mobilermarktplatz.tablet.machine.ServerAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

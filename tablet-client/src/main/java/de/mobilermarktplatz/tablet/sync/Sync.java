@@ -1,96 +1,53 @@
 package de.mobilermarktplatz.tablet.sync;
 
-import de.mobilermarktplatz.contract.journal.EntryCodec;
-import de.mobilermarktplatz.contract.journal.JournalEntry;
 import de.mobilermarktplatz.contract.tour.TourList;
 import de.mobilermarktplatz.contract.tour.TourSnapshot;
 import de.mobilermarktplatz.contract.wire.WireException;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.TourId;
-import de.mobilermarktplatz.tablet.device.FailPoints;
-import de.mobilermarktplatz.tablet.store.TabletStore;
-import java.time.Duration;
+import de.mobilermarktplatz.tablet.machine.Network;
+import de.mobilermarktplatz.tablet.machine.Request;
+import de.mobilermarktplatz.tablet.machine.ServerAnswer;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The enrolled tablet's line to its backend: journal up in the background, tours down when asked.
+ * The enrolled tablet's line to its backend: what the machine sends, and tours down when the driver
+ * asks.
  */
-public final class Sync implements AutoCloseable {
+public final class Sync implements Network, AutoCloseable {
     private static final int UNAUTHORIZED = 401;
+    private static final int UPGRADE_REQUIRED = 426;
 
-    private final TabletStore store;
-    private final Enrolment enrolment;
     private final ServerConnection server;
-    private final Uploader uploader;
-    private final SyncLoop loop;
+    private final BooleanSupplier contact;
+    private final Consumer<Boolean> tooOld;
 
     /**
-     * @param longestRetry highest ceiling between two tries
-     * @param heard told of the server's time with each reply
+     * @param serverTime best guess of the server's clock
+     * @param contact makes one exchange with the server, which brings its time
+     * @param tooOld told whether the server has no more tours for a program this old
      */
     public Sync(
-            TabletStore store,
             Enrolment enrolment,
-            InstantSource clock,
-            RandomGenerator random,
-            Duration longestRetry,
-            FailPoints failPoints,
-            BiConsumer<Instant, Duration> heard) {
-        this.store = store;
-        this.enrolment = enrolment;
+            Supplier<Instant> serverTime,
+            BooleanSupplier contact,
+            Consumer<Boolean> tooOld) {
         this.server =
                 new ServerConnection(
-                        enrolment.server(),
-                        () -> clock.instant().plus(store.uplink().clockLag()),
-                        enrolment.device(),
-                        enrolment.key());
-        this.uploader = new Uploader(store, server, enrolment, clock, failPoints, heard::accept);
-        var most = longestRetry;
-        var least = most.compareTo(Backoff.SERVICE.least()) < 0 ? most : Backoff.SERVICE.least();
-        this.loop = new SyncLoop(uploader::round, new Backoff(least, most), random);
+                        enrolment.server(), serverTime, enrolment.device(), enrolment.key());
+        this.contact = contact;
+        this.tooOld = tooOld;
     }
 
-    /** Starts the background upload. */
-    public void start() {
-        loop.start();
-    }
-
-    /** There is a new entry. */
-    public void wake() {
-        loop.wake();
-    }
-
-    /** Uploads on the caller's thread until nothing waits or a try fails. */
-    public boolean catchUp() {
-        var outcome = SyncLoop.Outcome.MORE;
-        while (outcome == SyncLoop.Outcome.MORE) {
-            outcome = uploader.round();
-        }
-        return outcome == SyncLoop.Outcome.CAUGHT_UP;
-    }
-
-    /** Such as {@code 34 beim Server, 3 nur auf diesem Tablet seit 10:42}. */
-    public String words(long lastSeq) {
-        long acked = store.uplink().acked();
-        var oldest =
-                store.entry(acked + 1)
-                        .map(stored -> EntryCodec.decode(stored.entry().toArray()))
-                        .map(entry -> entry instanceof JournalEntry known ? known.wall() : null)
-                        .orElse(null);
-        return SyncWords.of(
-                acked, lastSeq, oldest, ZoneId.of(enrolment.reply().zone()), uploader.trouble());
-    }
-
-    /** The same with its figures. */
-    public SyncState state(long lastSeq) {
-        return new SyncState(
-                words(lastSeq), lastSeq, store.uplink().acked(), uploader.trouble() != null);
+    @Override
+    public ServerAnswer send(Request request) {
+        return request.method().equals("GET")
+                ? server.get(request.path())
+                : server.post(request.path(), request.body().toArray());
     }
 
     /** What was asked for, or a German sentence why not. */
@@ -122,8 +79,13 @@ public final class Sync implements AutoCloseable {
     private ServerAnswer asked(Supplier<ServerAnswer> question) {
         var answer = question.get();
         if (answer instanceof ServerAnswer.Refused refused && refused.status() == UNAUTHORIZED) {
-            var _ = uploader.round();
-            return question.get();
+            var _ = contact.getAsBoolean();
+            answer = question.get();
+        }
+        if (!(answer instanceof ServerAnswer.Unreachable)) {
+            tooOld.accept(
+                    answer instanceof ServerAnswer.Refused refused
+                            && refused.status() == UPGRADE_REQUIRED);
         }
         return answer;
     }
@@ -150,7 +112,6 @@ public final class Sync implements AutoCloseable {
 
     @Override
     public void close() {
-        loop.close();
         server.close();
     }
 }

@@ -1,6 +1,6 @@
 package de.mobilermarktplatz.tablet.ui;
 
-import de.mobilermarktplatz.tablet.store.StoreFailed;
+import de.mobilermarktplatz.tablet.machine.StoreFailed;
 import de.mobilermarktplatz.tablet.ui.frame.Place;
 
 /** Exceptions as codes that can be read out. */

@@ -1,7 +1,7 @@
 package de.mobilermarktplatz.tablet.ui.enrol;
 
 import de.mobilermarktplatz.kernel.code.SpokenCode;
-import de.mobilermarktplatz.tablet.Answer;
+import de.mobilermarktplatz.tablet.machine.Answer;
 import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import de.mobilermarktplatz.tablet.ui.frame.Navigator;
 import de.mobilermarktplatz.tablet.ui.frame.Place;

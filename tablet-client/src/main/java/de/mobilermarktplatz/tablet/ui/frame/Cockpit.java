@@ -1,10 +1,10 @@
 package de.mobilermarktplatz.tablet.ui.frame;
 
-import de.mobilermarktplatz.tablet.Answer;
 import de.mobilermarktplatz.tablet.Glance;
 import de.mobilermarktplatz.tablet.Tablet;
 import de.mobilermarktplatz.tablet.core.Aboard;
 import de.mobilermarktplatz.tablet.core.Command;
+import de.mobilermarktplatz.tablet.machine.Answer;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;

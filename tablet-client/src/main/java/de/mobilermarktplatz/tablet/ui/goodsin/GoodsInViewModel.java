@@ -1,11 +1,11 @@
 package de.mobilermarktplatz.tablet.ui.goodsin;
 
 import de.mobilermarktplatz.kernel.code.SpokenCode;
-import de.mobilermarktplatz.tablet.Answer;
 import de.mobilermarktplatz.tablet.Tablet;
 import de.mobilermarktplatz.tablet.core.Command;
 import de.mobilermarktplatz.tablet.core.LoadList;
 import de.mobilermarktplatz.tablet.device.Scan;
+import de.mobilermarktplatz.tablet.machine.Answer;
 import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import de.mobilermarktplatz.tablet.ui.frame.German;
 import java.util.List;

@@ -1,8 +1,8 @@
 package de.mobilermarktplatz.tablet.ui.office;
 
-import de.mobilermarktplatz.tablet.Answer;
 import de.mobilermarktplatz.tablet.Glance;
 import de.mobilermarktplatz.tablet.Tablet;
+import de.mobilermarktplatz.tablet.machine.Answer;
 import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import de.mobilermarktplatz.tablet.ui.frame.Navigator;
 import de.mobilermarktplatz.tablet.ui.frame.Place;

@@ -3,11 +3,11 @@ package de.mobilermarktplatz.tablet.ui.sale;
 import de.mobilermarktplatz.contract.journal.AgeCheckResult;
 import de.mobilermarktplatz.contract.journal.VoidReason;
 import de.mobilermarktplatz.kernel.money.Money;
-import de.mobilermarktplatz.tablet.Answer;
 import de.mobilermarktplatz.tablet.Tablet;
 import de.mobilermarktplatz.tablet.core.BasketView;
 import de.mobilermarktplatz.tablet.core.Command;
 import de.mobilermarktplatz.tablet.core.Counter;
+import de.mobilermarktplatz.tablet.machine.Answer;
 import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import javafx.beans.property.ObjectProperty;
 

@@ -1,11 +1,11 @@
 package de.mobilermarktplatz.tablet.ui.tour;
 
 import de.mobilermarktplatz.contract.tour.VisitKind;
-import de.mobilermarktplatz.tablet.Answer;
 import de.mobilermarktplatz.tablet.Glance;
 import de.mobilermarktplatz.tablet.core.Aboard;
 import de.mobilermarktplatz.tablet.core.Command;
 import de.mobilermarktplatz.tablet.core.StopRow;
+import de.mobilermarktplatz.tablet.machine.Answer;
 import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
 import de.mobilermarktplatz.tablet.ui.frame.German;
 import de.mobilermarktplatz.tablet.ui.frame.Navigator;

@@ -1,0 +1,59 @@
+package de.mobilermarktplatz.tablet.machine;
+
+import de.mobilermarktplatz.tablet.core.TabletState;
+import de.mobilermarktplatz.tablet.core.Tour;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The till as its disk has it.
+ *
+ * @param base before the first entry that is kept
+ * @param tour null before the first
+ * @param basketOpened when the open basket's first line was scanned, null without one
+ * @param anchor sequence of this start's clock anchor, 0 before it
+ * @param latest greatest wall time of any entry
+ */
+public record Books(
+        Head base,
+        Head head,
+        TabletState state,
+        @Nullable Tour tour,
+        @Nullable Instant basketOpened,
+        long anchor,
+        Instant latest) {
+
+    Books withBasket(TabletState next, Instant opened) {
+        return new Books(
+                base,
+                head,
+                next,
+                tour,
+                basketOpened == null ? opened : basketOpened,
+                anchor,
+                latest);
+    }
+
+    Books withTour(Tour next) {
+        return new Books(base, head, state, next, basketOpened, anchor, latest);
+    }
+
+    Books withBase(Head next) {
+        return new Books(next, head, state, tour, basketOpened, anchor, latest);
+    }
+
+    Books anchored() {
+        return new Books(base, head, state, tour, basketOpened, head.seq(), latest);
+    }
+
+    Books after(Head next, TabletState changed, Instant wall) {
+        return new Books(
+                base,
+                next,
+                changed,
+                tour,
+                changed.basket().isEmpty() ? null : basketOpened,
+                anchor,
+                wall.isAfter(latest) ? wall : latest);
+    }
+}

@@ -1,0 +1,109 @@
+package de.mobilermarktplatz.tablet.machine;
+
+import de.mobilermarktplatz.contract.crypto.Ed25519;
+import de.mobilermarktplatz.contract.upload.AckStatement;
+import de.mobilermarktplatz.contract.upload.SignedAck;
+import de.mobilermarktplatz.contract.upload.UploadReply;
+import de.mobilermarktplatz.contract.wire.Wire;
+import de.mobilermarktplatz.contract.wire.WireException;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.kernel.id.JournalId;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What an acknowledgement is worth; pure, so that every odd reply can be tried. */
+public final class Replies {
+    private static final int CONFLICT = 409;
+
+    private Replies() {}
+
+    sealed interface Judged {
+        /**
+         * @param rewound whether the server has less than it once had
+         */
+        record Believed(Uplink uplink, boolean rewound) implements Judged {}
+
+        /** Signed, but from before what is known already: a reply that others overtook. */
+        record Late() implements Judged {}
+
+        /** Not the server's word; nothing changes. */
+        record Disbelieved(String sentence) implements Judged {}
+
+        /** Two different histories under one journal; a person must look. */
+        record Forked(String sentence) implements Judged {}
+    }
+
+    /** Whether an answer carries the server's signed word: any success, or a conflict. */
+    static boolean carriesAck(ServerAnswer answer) {
+        return answer instanceof ServerAnswer.Fine
+                || answer instanceof ServerAnswer.Refused refused && refused.status() == CONFLICT;
+    }
+
+    /**
+     * The sequence that an answer acknowledges, for the edge to look up its chain head.
+     *
+     * @return empty when the answer has none
+     */
+    public static OptionalLong acked(ServerAnswer answer) {
+        if (!carriesAck(answer)) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(UploadReply.decode(answer.body()).ack());
+        } catch (WireException damaged) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /**
+     * @param known what the server has confirmed so far
+     * @param fresh whether the request was sent after {@code known} had been believed; an older one
+     *     may be answered with less and mean nothing by it
+     * @param localHash chain head after {@code reply.ack()} here, null if this journal is not that
+     *     long
+     */
+    static Judged judge(
+            UploadReply reply,
+            Uplink known,
+            boolean fresh,
+            @Nullable Bytes localHash,
+            JournalId journal,
+            Bytes serverKey,
+            Duration clockLag) {
+        if (localHash == null) {
+            return new Judged.Forked(
+                    "Der Server hat mehr Einträge als dieses Tablet. Bitte die Leitstelle anrufen.");
+        }
+        if (!localHash.startsWith(reply.headHash8()) || reply.headHash8().length() != 8) {
+            return new Judged.Forked(
+                    "Der Server hat andere Einträge als dieses Tablet. Bitte die Leitstelle anrufen.");
+        }
+        var statement = new AckStatement(journal, reply.ack(), localHash);
+        if (!Ed25519.verify(serverKey, statement.toSign(), reply.ackSignature())) {
+            return new Judged.Disbelieved("Die Quittung ist nicht vom Server unterschrieben.");
+        }
+        boolean rewound = reply.ack() < known.acked();
+        boolean older = reply.epoch() < known.epoch();
+        if (!fresh && (older || rewound && reply.epoch() == known.epoch())) {
+            return new Judged.Late();
+        }
+        boolean newer = !rewound || reply.epoch() > known.epoch();
+        // A server that has not yet noticed its restore must go on seeing the higher receipt.
+        var ack =
+                newer || known.lastAck() == null
+                        ? Bytes.of(
+                                Wire.write(
+                                        new SignedAck(
+                                                reply.ack(), localHash, reply.ackSignature())))
+                        : known.lastAck();
+        return new Judged.Believed(
+                new Uplink(
+                        reply.ack(),
+                        Math.min(reply.durable(), reply.ack()),
+                        Math.max(reply.epoch(), known.epoch()),
+                        ack,
+                        clockLag),
+                rewound);
+    }
+}
