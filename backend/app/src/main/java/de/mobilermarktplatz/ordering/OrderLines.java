@@ -12,6 +12,7 @@ import de.mobilermarktplatz.ordering.store.OrderStore;
 import de.mobilermarktplatz.platform.outbox.Outbox;
 import de.mobilermarktplatz.platform.region.Region;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,14 @@ public class OrderLines {
     /** These lines were scanned into the van. */
     public Mono<Long> load(Region region, OrderId order, List<Integer> lines) {
         return moves.load(region.id(), order, lines);
+    }
+
+    /**
+     * Orders with their lines, which nobody else moves until the end of the caller's transaction;
+     * locked in the order of their ids.
+     */
+    public Flux<Order> hold(Region region, Collection<OrderId> orders) {
+        return store.hold(region.id(), orders);
     }
 
     /**

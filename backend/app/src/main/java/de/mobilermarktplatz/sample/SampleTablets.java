@@ -98,7 +98,7 @@ class SampleTablets {
 
     private Mono<Void> upload(Region region, Device device, UploadBatch batch) {
         byte[] body = batch.encode();
-        return journals.take(region, device, UploadBatch.decode(body), body)
+        return journals.take(region, device, device.journal(), UploadBatch.decode(body), body)
                 .flatMap(
                         taken ->
                                 taken instanceof Journals.Taken.Accepted

@@ -71,6 +71,14 @@ public sealed interface SyncRejection extends Rejection {
         }
     }
 
+    /** No journal of the device that signed. */
+    record ForeignJournal() implements SyncRejection {
+        @Override
+        public String slug() {
+            return "journal-of-another-device";
+        }
+    }
+
     /** No released tour by that id. */
     record TourUnknown() implements SyncRejection {
         @Override

@@ -30,6 +30,13 @@ public class Tours {
         return store.find(region, tour);
     }
 
+    /**
+     * Like {@link #find}, held until the end of the caller's transaction: nobody takes or ends it.
+     */
+    public Mono<Tour> hold(Region region, TourId tour) {
+        return store.hold(region, tour);
+    }
+
     /** All tours of a market day in the order of their vans' names, drafts too. */
     public Flux<Tour> ofDay(Region region, LocalDate day) {
         return store.ofDay(region, day);
@@ -59,14 +66,12 @@ public class Tours {
      * The tablet closed the day upstream: tells {@link TourClosed} the first time. Joins the
      * caller's transaction.
      */
-    public Mono<Boolean> close(Region region, Tour tour) {
-        return store.close(region, tour.id(), clock.instant())
+    public Mono<Boolean> close(Region region, TourId tour, LocalDate day) {
+        return store.close(region, tour, clock.instant())
                 .flatMap(
                         first ->
                                 first
-                                        ? outbox.append(
-                                                        new TourClosed(
-                                                                tour.id().value(), tour.day()))
+                                        ? outbox.append(new TourClosed(tour.value(), day))
                                                 .thenReturn(true)
                                         : Mono.just(false));
     }

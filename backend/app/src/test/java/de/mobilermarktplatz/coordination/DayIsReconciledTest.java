@@ -109,7 +109,7 @@ class DayIsReconciledTest {
                 tours.ofDay(region, SmallCounty.DAY)
                         .collectList()
                         .flatMapIterable(all -> all)
-                        .concatMap(tour -> tours.close(region, tour))
+                        .concatMap(tour -> tours.close(region, tour.id(), tour.day()))
                         .then());
     }
 

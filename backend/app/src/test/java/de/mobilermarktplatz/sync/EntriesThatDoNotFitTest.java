@@ -105,12 +105,10 @@ class EntriesThatDoNotFitTest {
 
     @Test
     void onlyTroubleOfTheEntryItselfCostsItItsEffect() {
-        assertThat(Intake.isPoison(new IllegalArgumentException("Negative quantity"))).isTrue();
-        assertThat(Intake.isPoison(new DataIntegrityViolationException("too large"))).isTrue();
-        assertThat(Intake.isPoison(new CannotCreateTransactionException("no connection free")))
-                .isFalse();
-        assertThat(Intake.isPoison(new R2dbcTransientResourceException("connection broke")))
-                .isFalse();
+        assertThat(Poison.is(new IllegalArgumentException("Negative quantity"))).isTrue();
+        assertThat(Poison.is(new DataIntegrityViolationException("too large"))).isTrue();
+        assertThat(Poison.is(new CannotCreateTransactionException("no connection free"))).isFalse();
+        assertThat(Poison.is(new R2dbcTransientResourceException("connection broke"))).isFalse();
     }
 
     @Test

@@ -41,6 +41,7 @@ class JournalUploadTest {
     private final TestClock clock;
     private Region region;
     private TestTablet tablet;
+    private long receiptNo;
 
     JournalUploadTest(
             Devices devices,
@@ -212,8 +213,8 @@ class JournalUploadTest {
         return TestRegions.run(region, books.verify(region).single());
     }
 
-    private static CashMovement floatOf(long cents) {
-        return new CashMovement(1, CashMovementKind.PAY_IN, new Money(cents), null);
+    private CashMovement floatOf(long cents) {
+        return new CashMovement(++receiptNo, CashMovementKind.PAY_IN, new Money(cents), null);
     }
 
     private String code() {

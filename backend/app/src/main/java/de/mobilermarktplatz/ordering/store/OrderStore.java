@@ -10,6 +10,7 @@ import de.mobilermarktplatz.ordering.Order;
 import de.mobilermarktplatz.platform.database.Values;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -89,6 +90,24 @@ public class OrderStore {
                 .bind("limit", limit)
                 .map(row -> new OrderId(Values.get(row, "order_id", UUID.class)))
                 .all();
+    }
+
+    /** Whole orders in the order of their ids, their lines locked. */
+    public Flux<Order> hold(RegionId region, Collection<OrderId> orders) {
+        return db.sql(
+                        "SELECT "
+                                + OrderRows.COLUMNS
+                                + " FROM orders o JOIN order_line l"
+                                + " ON l.region_id = o.region_id AND l.order_id = o.order_id"
+                                + " WHERE o.region_id = :region AND l.region_id = :region"
+                                + " AND o.order_id = ANY (:orders)"
+                                + " ORDER BY o.order_id, l.line_no FOR UPDATE OF l")
+                .bind("region", region.value())
+                .bind("orders", orders.stream().map(OrderId::value).toArray(UUID[]::new))
+                .map(OrderRows::row)
+                .all()
+                .bufferUntilChanged(Order::id)
+                .map(OrderRows::whole);
     }
 
     private Flux<Order> orders(RegionId region, String condition, Object value) {

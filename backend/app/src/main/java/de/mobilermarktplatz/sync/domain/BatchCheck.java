@@ -3,33 +3,29 @@ package de.mobilermarktplatz.sync.domain;
 import de.mobilermarktplatz.contract.upload.UploadBatch;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.chain.HashChain;
-import de.mobilermarktplatz.sync.domain.BatchVerdict.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
-/**
- * Checks a batch against the chain held so far. Pure: the caller fetches what is held and carries
- * the verdict out.
- */
-public final class BatchCheck {
+/** Checks a batch against the chain held so far. Pure. */
+final class BatchCheck {
 
     private BatchCheck() {}
 
     /**
-     * @param held links that the server already holds from {@code batch.from()} on, in order
-     * @param before chain head before {@code batch.from()}
+     * @param held hashes of the links that the server holds from {@code batch.from() - 1} on
      * @param signedByDevice whether the batch's signature is the device's over this head
      */
-    public static BatchVerdict check(
+    static BatchVerdict check(
             JournalState state,
             UploadBatch batch,
-            List<Link> held,
-            Bytes before,
+            Map<Long, Bytes> held,
             Predicate<Bytes> signedByDevice) {
         if (batch.from() > state.acked() + 1) {
             return new BatchVerdict.Gap(state.acked());
         }
+        Bytes before = before(state, batch.from(), held);
         if (!before.startsWith(batch.prevHash8())) {
             return new BatchVerdict.Fork(batch.from() - 1);
         }
@@ -38,13 +34,20 @@ public final class BatchCheck {
         if (!signedByDevice.test(head)) {
             return new BatchVerdict.BadSignature();
         }
-        for (int i = 0; i < Math.min(held.size(), links.size()); i++) {
-            if (!held.get(i).hash().equals(links.get(i).hash())) {
-                return new BatchVerdict.Fork(links.get(i).seq());
+        for (Link link : links) {
+            if (link.seq() <= state.acked() && !link.hash().equals(held.get(link.seq()))) {
+                return new BatchVerdict.Fork(link.seq());
             }
         }
         return new BatchVerdict.Fits(
                 links.stream().filter(link -> link.seq() > state.acked()).toList());
+    }
+
+    private static Bytes before(JournalState state, long from, Map<Long, Bytes> held) {
+        if (from == 1) {
+            return state.start();
+        }
+        return from == state.acked() + 1 ? state.head() : held.getOrDefault(from - 1, state.head());
     }
 
     private static List<Link> chained(JournalState state, UploadBatch batch, Bytes before) {

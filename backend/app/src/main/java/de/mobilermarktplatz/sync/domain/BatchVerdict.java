@@ -1,6 +1,5 @@
 package de.mobilermarktplatz.sync.domain;
 
-import de.mobilermarktplatz.kernel.bytes.Bytes;
 import java.util.List;
 
 /** What an uploaded batch turns out to be (sync.md 2.2). */
@@ -24,11 +23,4 @@ public sealed interface BatchVerdict {
 
     /** Not signed by the device's key over the head that the entries lead to. */
     record BadSignature() implements BatchVerdict {}
-
-    /**
-     * One entry in its place.
-     *
-     * @param hash chain head after it
-     */
-    record Link(long seq, Bytes entry, Bytes hash) {}
 }

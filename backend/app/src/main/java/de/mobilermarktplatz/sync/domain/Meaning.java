@@ -3,127 +3,123 @@ package de.mobilermarktplatz.sync.domain;
 import de.mobilermarktplatz.contract.journal.CashCount;
 import de.mobilermarktplatz.contract.journal.CashMovement;
 import de.mobilermarktplatz.contract.journal.Closing;
-import de.mobilermarktplatz.contract.journal.DeliveredLine;
 import de.mobilermarktplatz.contract.journal.DepositReturn;
 import de.mobilermarktplatz.contract.journal.Handover;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
 import de.mobilermarktplatz.contract.journal.Load;
-import de.mobilermarktplatz.contract.journal.ReadEntry;
 import de.mobilermarktplatz.contract.journal.Refused;
 import de.mobilermarktplatz.contract.journal.Sale;
 import de.mobilermarktplatz.contract.journal.Shrinkage;
 import de.mobilermarktplatz.contract.journal.StockCount;
 import de.mobilermarktplatz.contract.journal.StockItem;
-import de.mobilermarktplatz.contract.journal.UnknownEntry;
 import de.mobilermarktplatz.contract.journal.VoidReceipt;
 import de.mobilermarktplatz.kernel.id.OpId;
-import de.mobilermarktplatz.kernel.id.OrderId;
-import de.mobilermarktplatz.kernel.id.ProductId;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.till.BookEntry;
 import de.mobilermarktplatz.till.BookEntry.Move;
 import de.mobilermarktplatz.till.BookEntry.MoveKind;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Understands journal entries. Pure; whatever it does not understand has no effect and stays in the
- * inbox.
- */
-public final class Meaning {
+/** What entries mean, one after the other; each sees what those before it did. */
+final class Meaning {
 
-    private final CrateGoods crates;
-    private final OrderGoods orders;
+    /** Later than this no database and no calendar of people has a day. */
+    private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T00:00:00Z");
 
-    /**
-     * @param crates contents of every crate that the batch loads
-     * @param orders product of every order line that the batch hands over
-     */
-    public Meaning(CrateGoods crates, OrderGoods orders) {
-        this.crates = crates;
-        this.orders = orders;
+    private final View view;
+    private final Instant now;
+    private final OrdersAtTheVan orders;
+    private final Map<Long, OpId> receipts;
+
+    Meaning(View view, Instant now) {
+        this.view = view;
+        this.now = now;
+        this.orders = new OrdersAtTheVan(view, now);
+        this.receipts = new HashMap<>(view.held().receipts());
     }
 
-    public List<Effect> of(ReadEntry read) {
-        return switch (read) {
-            case UnknownEntry unknown ->
-                    List.of(
-                            new Effect.OfficeCase(
-                                    "UNKNOWN_ENTRY",
-                                    unknown.seq(),
-                                    null,
-                                    "Eintragsart "
-                                            + unknown.type()
-                                            + " in Version "
-                                            + unknown.ver()
-                                            + " ist hier noch nicht bekannt; sie wartet auf die neuere Version."));
-            case JournalEntry entry -> of(entry);
-        };
-    }
-
-    private List<Effect> of(JournalEntry entry) {
-        OpId op = entry.opId();
-        return switch (entry.body()) {
-            case Sale sale -> sale(entry, sale);
-            case VoidReceipt reversal -> reversal(entry, reversal);
-            case DepositReturn deposit -> List.of(new Effect.Book(Receipts.of(entry, deposit)));
-            case CashMovement movement -> List.of(new Effect.Book(Receipts.of(entry, movement)));
-            case CashCount count ->
-                    List.of(
-                            new Effect.Book(
-                                    new BookEntry.Count(
-                                            op, count.kind().name(), count.total(), entry.wall())));
-            case Closing closing -> closing(entry, closing);
-            case Handover handover -> handover(op, handover);
-            case Refused refused ->
-                    List.of(new Effect.Refuse(op, refused.order(), numbers(refused.lines())));
-            case Load load -> load(op, load);
-            case Shrinkage shrinkage ->
-                    moves(op, MoveKind.SHRINKAGE, shrinkage.tour(), negative(shrinkage.items()));
-            case StockCount count ->
-                    moves(
-                            op,
-                            MoveKind.COUNT,
-                            count.tour(),
-                            count.items().stream()
-                                    .filter(item -> item.counted() != item.expected())
-                                    .map(
-                                            item ->
-                                                    new Move(
-                                                            item.product(),
-                                                            item.counted() - item.expected()))
-                                    .toList());
-            default -> List.of();
-        };
-    }
-
-    private static List<Effect> sale(JournalEntry entry, Sale sale) {
-        List<Effect> effects = new ArrayList<>();
-        effects.add(new Effect.Book(Receipts.of(entry, sale)));
-        effects.addAll(
-                moves(entry.opId(), MoveKind.SALE, sale.tour(), Receipts.freeStock(sale.lines())));
-        return effects;
-    }
-
-    private static List<Effect> reversal(JournalEntry entry, VoidReceipt reversal) {
-        List<Effect> effects = new ArrayList<>();
-        effects.add(new Effect.Book(Receipts.of(entry, reversal)));
-        effects.addAll(
+    List<Write> of(JournalEntry entry) {
+        if (entry.wall().isAfter(LAST_INSTANT)) {
+            return List.of(Cases.notCarriedOut(view, entry.seq(), now));
+        }
+        List<Write> writes = new ArrayList<>();
+        stale(entry, writes);
+        switch (entry.body()) {
+            case Sale sale -> {
+                receipt(entry, Receipts.of(entry, sale), writes);
+                moves(entry, MoveKind.SALE, sale.tour(), Receipts.freeStock(sale.lines()), writes);
+            }
+            case VoidReceipt reversal -> {
+                receipt(entry, Receipts.of(entry, reversal), writes);
                 moves(
-                        entry.opId(),
+                        entry,
                         MoveKind.VOID,
                         reversal.tour(),
-                        Receipts.freeStock(reversal.lines())));
-        return effects;
+                        Receipts.freeStock(reversal.lines()),
+                        writes);
+            }
+            case DepositReturn deposit -> receipt(entry, Receipts.of(entry, deposit), writes);
+            case CashMovement movement -> receipt(entry, Receipts.of(entry, movement), writes);
+            case CashCount count ->
+                    writes.add(
+                            new BookWrite.Book(
+                                    new BookEntry.Count(
+                                            entry.opId(),
+                                            count.kind().name(),
+                                            count.total(),
+                                            entry.wall())));
+            case Closing closing -> closing(entry, closing, writes);
+            case Handover handover -> {
+                orders.handOver(entry, handover, writes);
+                moves(entry, MoveKind.HANDOVER, handover.tour(), orders.leaving(handover), writes);
+            }
+            case Refused refused -> orders.refuse(entry, refused, writes);
+            case Load load -> {
+                orders.load(load, writes);
+                moves(entry, MoveKind.LOAD, load.tour(), aboard(load), writes);
+            }
+            case Shrinkage shrinkage ->
+                    moves(
+                            entry,
+                            MoveKind.SHRINKAGE,
+                            shrinkage.tour(),
+                            negative(shrinkage.items()),
+                            writes);
+            case StockCount count ->
+                    moves(entry, MoveKind.COUNT, count.tour(), counted(count), writes);
+            default -> {}
+        }
+        return writes;
     }
 
-    private static List<Effect> closing(JournalEntry entry, Closing closing) {
-        List<Effect> effects = new ArrayList<>();
-        effects.add(
-                new Effect.Book(
+    /** Sales of a tablet that lost its tour happened all the same: kept, carried out, flagged. */
+    private void stale(JournalEntry entry, List<Write> writes) {
+        TourId tour = TourOf.body(entry.body());
+        TourView lease = tour == null ? null : view.trade().tours().get(tour);
+        if (tour != null
+                && lease != null
+                && entry.tourGen() > 0
+                && entry.tourGen() < lease.generation()) {
+            writes.add(Cases.staleGeneration(view, entry, tour, lease.generation(), now));
+        }
+    }
+
+    private void receipt(JournalEntry entry, BookEntry.Receipt receipt, List<Write> writes) {
+        OpId before = receipts.putIfAbsent(receipt.receiptNo(), receipt.op());
+        if (before != null && !before.equals(receipt.op())) {
+            writes.add(Cases.receiptNumberTwice(view, entry, receipt.receiptNo(), now));
+        }
+        writes.add(new BookWrite.Book(receipt));
+    }
+
+    private void closing(JournalEntry entry, Closing closing, List<Write> writes) {
+        writes.add(
+                new BookWrite.Book(
                         new BookEntry.Closing(
                                 entry.opId(),
                                 closing.zNumber(),
@@ -136,78 +132,40 @@ public final class Meaning {
                                 closing.lastReceipt(),
                                 closing.receiptCount(),
                                 entry.wall())));
-        TourId tour = closing.tour();
-        if (tour != null) {
-            effects.add(new Effect.CloseTour(tour));
+        if (closing.tour() != null) {
+            orders.endTour(entry, closing.tour(), writes);
         }
-        return effects;
     }
 
-    private List<Effect> handover(OpId op, Handover handover) {
-        Map<Integer, Long> delivered =
-                handover.lines().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        DeliveredLine::lineNo, DeliveredLine::amount, Long::sum));
-        List<Effect> effects = new ArrayList<>();
-        effects.add(new Effect.HandOver(op, handover.order(), delivered, handover.paidAtVan()));
-        List<Move> off = new ArrayList<>();
-        delivered.forEach(
-                (line, amount) -> {
-                    ProductId product = orders.product(handover.order(), line);
-                    if (product != null && amount != 0) {
-                        off.add(new Move(product, -amount));
-                    }
-                });
-        effects.addAll(moves(op, MoveKind.HANDOVER, handover.tour(), off));
-        return effects;
-    }
-
-    private List<Effect> load(OpId op, Load load) {
+    private List<Move> aboard(Load load) {
         List<Move> aboard = new ArrayList<>();
         load.items().forEach(item -> aboard.add(new Move(item.product(), item.amount())));
-        List<Effect> effects = new ArrayList<>();
         load.crates().stream()
-                .flatMap(crate -> crates.of(crate).stream())
+                .flatMap(crate -> view.trade().crates().of(crate).stream())
                 .forEach(item -> aboard.add(new Move(item.product(), item.amount())));
-        load.crates().stream()
-                .flatMap(crate -> crates.of(crate).stream())
-                .filter(item -> item.order() != null)
-                .collect(
-                        Collectors.groupingBy(
-                                CrateGoods.Item::orderOfIt,
-                                Collectors.mapping(CrateGoods.Item::product, Collectors.toList())))
-                .forEach(
-                        (order, products) ->
-                                effects.add(
-                                        new Effect.Aboard(order, orders.lines(order, products))));
-        effects.addAll(moves(op, MoveKind.LOAD, load.tour(), aboard));
-        return effects;
+        return aboard;
     }
 
-    private static List<Effect> moves(
-            OpId op, MoveKind kind, @Nullable TourId tour, List<Move> moves) {
-        return moves.isEmpty()
-                ? List.of()
-                : List.of(new Effect.Book(new BookEntry.StockMoves(op, kind, tour, moves)));
+    private static List<Move> counted(StockCount count) {
+        return count.items().stream()
+                .filter(item -> item.counted() != item.expected())
+                .map(item -> new Move(item.product(), item.counted() - item.expected()))
+                .toList();
     }
 
     private static List<Move> negative(List<StockItem> items) {
         return items.stream().map(item -> new Move(item.product(), -item.amount())).toList();
     }
 
-    private static List<Integer> numbers(List<DeliveredLine> lines) {
-        return lines.stream().map(DeliveredLine::lineNo).toList();
-    }
-
-    /** Orders whose products must be known before {@link #of} is asked. */
-    public static List<OrderId> ordersOf(List<ReadEntry> entries) {
-        return entries.stream()
-                .filter(JournalEntry.class::isInstance)
-                .map(entry -> ((JournalEntry) entry).body())
-                .filter(Handover.class::isInstance)
-                .map(body -> ((Handover) body).order())
-                .distinct()
-                .toList();
+    private static void moves(
+            JournalEntry entry,
+            MoveKind kind,
+            @Nullable TourId tour,
+            List<Move> moves,
+            List<Write> writes) {
+        if (!moves.isEmpty()) {
+            writes.add(
+                    new BookWrite.Book(new BookEntry.StockMoves(entry.opId(), kind, tour, moves)));
+        }
     }
 }

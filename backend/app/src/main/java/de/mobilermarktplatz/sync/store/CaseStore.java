@@ -4,13 +4,11 @@ import static de.mobilermarktplatz.platform.database.Values.get;
 import static de.mobilermarktplatz.platform.database.Values.time;
 
 import de.mobilermarktplatz.kernel.id.DeviceId;
-import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.OrderId;
-import de.mobilermarktplatz.kernel.id.UuidV7;
 import de.mobilermarktplatz.platform.database.Values;
 import de.mobilermarktplatz.platform.region.Region;
-import de.mobilermarktplatz.sync.domain.Effect;
-import java.time.Instant;
+import de.mobilermarktplatz.sync.domain.CaseWrite.OpenCase;
+import de.mobilermarktplatz.sync.domain.CaseWrite.Quarantine;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -21,40 +19,34 @@ import reactor.core.publisher.Mono;
 public class CaseStore {
 
     private final DatabaseClient db;
-    private final UuidV7 ids;
 
-    CaseStore(DatabaseClient db, UuidV7 ids) {
+    CaseStore(DatabaseClient db) {
         this.db = db;
-        this.ids = ids;
     }
 
-    public Mono<Void> open(Region region, JournalId journal, Effect.OfficeCase what, Instant now) {
+    /** Once: a case that was opened before, and perhaps settled, stays as it is. */
+    public Mono<Void> open(Region region, OpenCase what) {
         OrderId order = what.order();
         return db.sql(
                         """
                         INSERT INTO exception_case (region_id, case_id, kind, journal_id, seq, order_id, detail, created_at)
                         VALUES (:region, :id, :kind, :journal, :seq, :order, :detail, :now)
+                        ON CONFLICT (region_id, case_id) DO NOTHING
                         """)
                 .bind("region", region.id().value())
-                .bind("id", ids.next())
+                .bind("id", what.id())
                 .bind("kind", what.kind())
-                .bind("journal", journal.value())
+                .bind("journal", what.journal().value())
                 .bind("seq", what.seq())
                 .bind("order", Values.nullable(UUID.class, order == null ? null : order.value()))
                 .bind("detail", what.detail())
-                .bind("now", time(now))
+                .bind("now", time(what.now()))
                 .then();
     }
 
-    public Mono<Void> quarantine(
-            Region region,
-            JournalId journal,
-            DeviceId device,
-            String reason,
-            byte[] body,
-            Instant now) {
-        // A tablet tries again for ever: the same body is kept once, not once a minute.
-        UUID id = UUID.nameUUIDFromBytes(body);
+    /** A tablet tries again for ever: the same body is kept once, not once a minute. */
+    public Mono<Void> quarantine(Region region, DeviceId device, Quarantine kept) {
+        byte[] body = kept.body().toArray();
         return db.sql(
                         """
                         INSERT INTO quarantine (region_id, quarantine_id, journal_id, device_id, reason, body, received_at)
@@ -62,12 +54,12 @@ public class CaseStore {
                         ON CONFLICT (region_id, quarantine_id) DO NOTHING
                         """)
                 .bind("region", region.id().value())
-                .bind("id", id)
-                .bind("journal", journal.value())
+                .bind("id", UUID.nameUUIDFromBytes(body))
+                .bind("journal", kept.journal().value())
                 .bind("device", device.value())
-                .bind("reason", reason)
+                .bind("reason", kept.reason())
                 .bind("body", body)
-                .bind("now", time(now))
+                .bind("now", time(kept.now()))
                 .then();
     }
 
@@ -80,20 +72,15 @@ public class CaseStore {
                 .one();
     }
 
-    /**
-     * Raises the epoch above what any tablet has seen; told twice by the same tablet, it rises
-     * once.
-     */
-    public Mono<Long> raiseEpoch(Region region, long seen) {
+    /** Raises the epoch to at least this; told twice, it rises once. */
+    public Mono<Void> raiseEpoch(Region region, long epoch) {
         return db.sql(
                         """
                         INSERT INTO sync_epoch (region_id, epoch) VALUES (:region, :next)
                         ON CONFLICT (region_id) DO UPDATE SET epoch = greatest(sync_epoch.epoch, :next)
-                        RETURNING epoch
                         """)
                 .bind("region", region.id().value())
-                .bind("next", seen + 1)
-                .map(row -> get(row, "epoch", Long.class))
-                .one();
+                .bind("next", epoch)
+                .then();
     }
 }

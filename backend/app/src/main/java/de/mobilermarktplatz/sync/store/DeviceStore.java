@@ -15,6 +15,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -197,11 +198,15 @@ public class DeviceStore {
                 get(row, "till_number", Integer.class),
                 get(row, "name", String.class),
                 Bytes.of(get(row, "public_key", byte[].class)),
-                Arrays.stream(get(row, "keys", String[].class)).map(DeviceStore::key).toList(),
+                keys(row),
                 new JournalId(get(row, "journal_id", UUID.class)),
                 get(row, "enrolled_at", OffsetDateTime.class).toInstant(),
                 instant(row, "revoked_at"),
                 instant(row, "stolen_since"));
+    }
+
+    static List<DeviceKey> keys(Readable row) {
+        return Arrays.stream(get(row, "keys", String[].class)).map(DeviceStore::key).toList();
     }
 
     private static DeviceKey key(String row) {

@@ -3,18 +3,17 @@ package de.mobilermarktplatz.sync.store;
 import static de.mobilermarktplatz.platform.database.Values.get;
 import static de.mobilermarktplatz.platform.database.Values.time;
 
-import de.mobilermarktplatz.contract.journal.ReadEntry;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.chain.ChainLink;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.platform.database.Columns;
 import de.mobilermarktplatz.platform.region.Region;
-import de.mobilermarktplatz.sync.domain.BatchVerdict.Link;
 import de.mobilermarktplatz.sync.domain.JournalState;
+import de.mobilermarktplatz.sync.domain.JournalWrite.AppendInbox;
+import de.mobilermarktplatz.sync.domain.JournalWrite.MoveHead;
+import de.mobilermarktplatz.sync.domain.Link;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -42,26 +41,6 @@ public class JournalStore {
                 .bind("device", device.value())
                 .bind("start", start.toArray())
                 .then();
-    }
-
-    /** Holds the journal until the end of the transaction: one batch at a time. */
-    public Mono<JournalState> lock(Region region, JournalId journal, DeviceId device) {
-        return db.sql(
-                        """
-                        SELECT acked, head_hash, start_hash FROM journal
-                        WHERE region_id = :region AND journal_id = :journal AND device_id = :device FOR UPDATE
-                        """)
-                .bind("region", region.id().value())
-                .bind("journal", journal.value())
-                .bind("device", device.value())
-                .map(
-                        row ->
-                                new JournalState(
-                                        journal,
-                                        get(row, "acked", Long.class),
-                                        bytes(row, "head_hash"),
-                                        bytes(row, "start_hash")))
-                .one();
     }
 
     /** Links held from {@code from} on, at most {@code most}. */
@@ -105,42 +84,37 @@ public class JournalStore {
                 .all();
     }
 
-    /** Stores raw entries and moves the head, in the transaction that holds the journal. */
-    public Mono<Void> append(
-            Region region,
-            JournalState state,
-            List<Link> links,
-            List<ReadEntry> entries,
-            Instant now) {
-        Columns<Link> rows = Columns.of(links);
-        Columns<ReadEntry> read = Columns.of(entries);
+    /** Stores raw entries; fails if an operation that is not told again is there already. */
+    public Mono<Void> append(Region region, AppendInbox append) {
+        Columns<AppendInbox.Row> rows = Columns.of(append.rows());
         return db.sql(
                         """
-                        INSERT INTO inbox (region_id, journal_id, seq, op_id, entry, hash, received_at)
-                        SELECT :region, :journal, i.seq, i.op, decode(i.entry, 'hex'), decode(i.hash, 'hex'), :now
-                        FROM unnest(:seq::bigint[], :op::uuid[], :entry::text[], :hash::text[]) AS i(seq, op, entry, hash)
+                        INSERT INTO inbox (region_id, journal_id, seq, op_id, entry, hash, received_at, again)
+                        SELECT :region, :journal, i.seq, i.op, decode(i.entry, 'hex'), decode(i.hash, 'hex'), :now, i.again
+                        FROM unnest(:seq::bigint[], :op::uuid[], :entry::text[], :hash::text[], :again::boolean[])
+                            AS i(seq, op, entry, hash, again)
                         """)
                 .bind("region", region.id().value())
-                .bind("journal", state.journal().value())
-                .bind("now", time(now))
-                .bind("seq", rows.longs(Link::seq))
-                .bind("op", read.of(UUID.class, entry -> entry.opId().value()))
-                .bind("entry", rows.of(String.class, link -> link.entry().hex()))
-                .bind("hash", rows.of(String.class, link -> link.hash().hex()))
-                .then()
-                .then(Mono.defer(() -> moveHead(region, state.journal(), links.getLast())));
+                .bind("journal", append.journal().value())
+                .bind("now", time(append.now()))
+                .bind("seq", rows.longs(row -> row.link().seq()))
+                .bind("op", rows.of(UUID.class, row -> row.op().value()))
+                .bind("entry", rows.of(String.class, row -> row.link().entry().hex()))
+                .bind("hash", rows.of(String.class, row -> row.link().hash().hex()))
+                .bind("again", rows.of(Boolean.class, AppendInbox.Row::again))
+                .then();
     }
 
-    private Mono<Void> moveHead(Region region, JournalId journal, Link last) {
+    public Mono<Void> moveHead(Region region, MoveHead move) {
         return db.sql(
                         """
                         UPDATE journal SET acked = :acked, head_hash = :head
                         WHERE region_id = :region AND journal_id = :journal
                         """)
                 .bind("region", region.id().value())
-                .bind("journal", journal.value())
-                .bind("acked", last.seq())
-                .bind("head", last.hash().toArray())
+                .bind("journal", move.journal().value())
+                .bind("acked", move.acked())
+                .bind("head", move.head().toArray())
                 .then();
     }
 

@@ -61,7 +61,7 @@ class JournalApi {
     private Mono<Journals.Taken> take(
             Region region, Device device, JournalId journal, long from, byte[] body) {
         UploadBatch batch = Readings.of(() -> UploadBatch.decode(body));
-        if (!device.journal().equals(journal) || batch.from() != from || from < 1) {
+        if (batch.from() != from || from < 1) {
             return Mono.error(
                     () ->
                             new RejectedException(
@@ -69,7 +69,13 @@ class JournalApi {
                                             "die Adresse passt nicht zum Gerät oder zum Inhalt"),
                                     HttpStatus.BAD_REQUEST));
         }
-        return journals.take(region, device, batch, body);
+        return journals.take(region, device, journal, batch, body)
+                .switchIfEmpty(
+                        Mono.error(
+                                () ->
+                                        new RejectedException(
+                                                new SyncRejection.ForeignJournal(),
+                                                HttpStatus.FORBIDDEN)));
     }
 
     private static ResponseEntity<byte[]> answer(Journals.Taken taken) {

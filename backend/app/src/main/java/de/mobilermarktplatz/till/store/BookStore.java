@@ -1,9 +1,13 @@
 package de.mobilermarktplatz.till.store;
 
+import de.mobilermarktplatz.kernel.id.DeviceId;
+import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.till.BookEntry;
 import de.mobilermarktplatz.till.Till;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +26,10 @@ public class BookStore {
         this.receipts = receipts;
         this.cash = cash;
         this.stock = stock;
+    }
+
+    public Mono<Map<Long, OpId>> used(Region region, DeviceId till, Collection<Long> numbers) {
+        return receipts.used(region, till, numbers);
     }
 
     public Mono<Void> append(Region region, Till till, List<BookEntry> entries) {

@@ -1,7 +1,9 @@
 package de.mobilermarktplatz.till.store;
 
+import static de.mobilermarktplatz.platform.database.Values.get;
 import static de.mobilermarktplatz.platform.database.Values.time;
 
+import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.TypedId;
 import de.mobilermarktplatz.platform.database.Columns;
@@ -9,7 +11,9 @@ import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.till.BookEntry;
 import de.mobilermarktplatz.till.Till;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -27,6 +31,25 @@ class ReceiptStore {
 
     ReceiptStore(DatabaseClient db) {
         this.db = db;
+    }
+
+    Mono<Map<Long, OpId>> used(Region region, DeviceId till, Collection<Long> numbers) {
+        return db.sql(
+                        """
+                        SELECT DISTINCT ON (receipt_no) receipt_no, op_id FROM receipt
+                        WHERE region_id = :region AND device_id = :device AND receipt_no = ANY (:numbers)
+                        ORDER BY receipt_no, op_id
+                        """)
+                .bind("region", region.id().value())
+                .bind("device", till.value())
+                .bind("numbers", numbers.toArray(Long[]::new))
+                .map(
+                        row ->
+                                Map.entry(
+                                        get(row, "receipt_no", Long.class),
+                                        new OpId(get(row, "op_id", UUID.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private record Part<P>(OpId op, int number, P value) {}

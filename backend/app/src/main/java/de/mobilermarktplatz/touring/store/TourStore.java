@@ -56,6 +56,15 @@ public class TourStore {
                 .flatMap(found -> withVisits(region, found));
     }
 
+    public Mono<Tour> hold(Region region, TourId tour) {
+        return db.sql(TOURS + " AND t.tour_id = :tour FOR UPDATE OF t")
+                .bind("region", region.id().value())
+                .bind("tour", tour.value())
+                .map(TourStore::tour)
+                .one()
+                .flatMap(found -> withVisits(region, found));
+    }
+
     public Flux<Tour> ofDay(Region region, LocalDate day) {
         Mono<List<Tour>> tours =
                 db.sql(TOURS + " AND t.market_day = :day ORDER BY v.name")

@@ -1,0 +1,18 @@
+package de.mobilermarktplatz.sync.domain;
+
+import java.util.List;
+
+/**
+ * @param writes to be carried out in one transaction, in this order within a kind
+ * @param outcome what the sender is told after the commit
+ */
+public record Decided(List<Write> writes, Outcome outcome) {
+
+    public Decided {
+        writes = List.copyOf(writes);
+    }
+
+    static Decided nothing(Outcome outcome) {
+        return new Decided(List.of(), outcome);
+    }
+}

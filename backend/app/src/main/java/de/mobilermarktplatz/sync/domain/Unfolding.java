@@ -1,0 +1,98 @@
+package de.mobilermarktplatz.sync.domain;
+
+import de.mobilermarktplatz.contract.journal.JournalEntry;
+import de.mobilermarktplatz.contract.journal.ReadEntry;
+import de.mobilermarktplatz.contract.journal.UnknownEntry;
+import de.mobilermarktplatz.kernel.id.OpId;
+import de.mobilermarktplatz.sync.domain.HeldJournal.Place;
+import de.mobilermarktplatz.sync.domain.JournalWrite.AppendInbox;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes entries one after the other; each sees what those before it did. Lives for one step. */
+final class Unfolding {
+
+    private final View view;
+    private final Instant now;
+    private final Meaning meaning;
+    private final Set<OpId> seen = new HashSet<>();
+    private final List<AppendInbox.Row> rows = new ArrayList<>();
+    private final List<Write> effects = new ArrayList<>();
+
+    Unfolding(View view, Instant now) {
+        this.view = view;
+        this.now = now;
+        this.meaning = new Meaning(view, now);
+    }
+
+    /** Stores an entry and carries it out, unless its operation has had its effect already. */
+    void take(Link link, ReadEntry read) {
+        boolean again = knownElsewhere(read.opId(), link.seq()) || !seen.add(read.opId());
+        rows.add(new AppendInbox.Row(link, read.opId(), again));
+        if (!again) {
+            unfold(link.seq(), read);
+        }
+    }
+
+    /** Stores an entry that cannot be carried out, and tells the office. */
+    void keep(Link link, ReadEntry read) {
+        boolean again = knownElsewhere(read.opId(), link.seq());
+        rows.add(new AppendInbox.Row(link, read.opId(), again));
+        effects.add(Cases.notCarriedOut(view, link.seq(), now));
+    }
+
+    /** Carries out an entry that was stored before anybody here could read it. */
+    void understand(long seq, ReadEntry read) {
+        if (read instanceof JournalEntry entry) {
+            if (!knownElsewhere(read.opId(), seq)) {
+                effects.addAll(meaning.of(entry));
+            }
+            effects.add(new JournalWrite.NoteUnderstood(view.held().state().journal(), seq, now));
+        }
+    }
+
+    private void unfold(long seq, ReadEntry read) {
+        switch (read) {
+            case JournalEntry entry -> effects.addAll(meaning.of(entry));
+            case UnknownEntry unknown -> {
+                effects.add(
+                        new JournalWrite.NoteWaiting(
+                                view.held().state().journal(),
+                                seq,
+                                unknown.ver(),
+                                unknown.type(),
+                                now));
+                effects.add(Cases.unknown(view, unknown, seq, now));
+            }
+        }
+    }
+
+    private boolean knownElsewhere(OpId op, long seq) {
+        Place place = view.held().known().get(op);
+        return place != null && !place.equals(new Place(view.held().state().journal(), seq));
+    }
+
+    JournalState state() {
+        JournalState before = view.held().state();
+        if (rows.isEmpty()) {
+            return before;
+        }
+        Link last = rows.getLast().link();
+        return new JournalState(before.journal(), last.seq(), last.hash(), before.start());
+    }
+
+    List<Write> writes() {
+        if (rows.isEmpty()) {
+            return effects;
+        }
+        JournalState after = state();
+        List<Write> writes = new ArrayList<>(effects.size() + 2);
+        writes.add(new AppendInbox(after.journal(), List.copyOf(rows), now));
+        writes.add(new JournalWrite.MoveHead(after.journal(), after.acked(), after.head()));
+        writes.addAll(effects);
+        return writes;
+    }
+}

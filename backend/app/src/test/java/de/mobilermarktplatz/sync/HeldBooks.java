@@ -1,0 +1,57 @@
+package de.mobilermarktplatz.sync;
+
+import de.mobilermarktplatz.kernel.id.CrateId;
+import de.mobilermarktplatz.kernel.id.DeviceId;
+import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.kernel.id.OrderId;
+import de.mobilermarktplatz.kernel.id.TourId;
+import de.mobilermarktplatz.sync.domain.Needs;
+import de.mobilermarktplatz.sync.domain.View;
+import de.mobilermarktplatz.sync.domain.Write;
+import java.util.List;
+
+/**
+ * The server's books as its core sees them: the same View after the same writes, whether PostgreSQL
+ * or a simulation holds them ({@link HeldBooksContract}).
+ */
+public interface HeldBooks {
+
+    /** Asks in a transaction of its own. Fails if the device has no such journal. */
+    View load(DeviceId device, JournalId journal, Needs needs);
+
+    /**
+     * Carries writes out in one transaction: all or none.
+     *
+     * @throws RuntimeException if one of them cannot be carried out, with nothing written
+     */
+    void commit(DeviceId device, JournalId journal, List<Write> writes);
+
+    /** An enrolled device with its empty journal. */
+    Tablet enrolled();
+
+    /**
+     * @param device and its one journal
+     */
+    record Tablet(DeviceId device, JournalId journal) {}
+
+    /** An order of two lines, REQUESTED: 2 pieces of the first product, 3 of the second. */
+    OrderId orderOfTwoLines();
+
+    /** A crate with the goods of the order's first line. */
+    CrateId crateOf(OrderId order);
+
+    /** A released tour with the call of every order made here, lent to the device. */
+    TourId tourOf(DeviceId device, long generation);
+
+    /** Revokes the device. */
+    void revoke(DeviceId device);
+
+    /** Names of the facts told so far, in order. */
+    List<String> facts();
+
+    /** Kinds of the open cases, sorted. */
+    List<String> cases();
+
+    /** Receipts in the books by their operation's order of arrival: their numbers, sorted. */
+    List<Long> receipts();
+}
