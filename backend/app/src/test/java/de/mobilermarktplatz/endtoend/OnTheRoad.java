@@ -141,12 +141,20 @@ final class OnTheRoad {
     }
 
     private static String sellable(TabletOnBoard tablet) {
+        List<String> all = sellables(tablet);
+        assertThat(all).as("something to sell on board").isNotEmpty();
+        return all.getFirst();
+    }
+
+    /** Codes of the articles that this van may sell now. */
+    static List<String> sellables(TabletOnBoard tablet) {
+        List<String> found = new ArrayList<>();
         for (String article : ARTICLES) {
             if (tablet.asks("scan " + article + " 1").path("ok").asBoolean()) {
                 tablet.does("abort");
-                return article;
+                found.add(article);
             }
         }
-        throw new AssertionError("nothing to sell on board");
+        return found;
     }
 }

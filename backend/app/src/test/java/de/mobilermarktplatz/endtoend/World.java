@@ -160,6 +160,12 @@ final class World implements AutoCloseable {
         return "http://127.0.0.1:" + network.port() + "/sync/v1/" + REGION;
     }
 
+    /** A tablet whose way leads through another network than the world's own. */
+    TabletOnBoard tablet(String name, int networkPort) {
+        String server = "http://127.0.0.1:" + networkPort + "/sync/v1/" + REGION;
+        return new TabletOnBoard(name, folder, server, offset);
+    }
+
     TabletOnBoard tablet(String name) {
         return new TabletOnBoard(name, folder, syncUrl(), offset);
     }
