@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param cutOffAt until when this line can be placed or cancelled
  * @param confirmed what the producer confirmed; null before
  * @param packed what went into a crate; null before
+ * @param agreed what is to be handed over by a later agreement than the packing; null without one
  * @param delivered what the customer took; null before, quantity 0 when refused or uncollected
  */
 public record OrderLine(
@@ -47,10 +48,11 @@ public record OrderLine(
         Portion ordered,
         @Nullable Portion confirmed,
         @Nullable Portion packed,
+        @Nullable Portion agreed,
         @Nullable Portion delivered) {
 
     /**
-     * What is to be paid for by today's knowledge: the latest of the four portions, nothing if
+     * What is to be paid for by today's knowledge: the latest of the five portions, nothing if
      * cancelled.
      */
     public Portion current() {
@@ -59,6 +61,9 @@ public record OrderLine(
         }
         if (delivered != null) {
             return delivered;
+        }
+        if (agreed != null) {
+            return agreed;
         }
         if (packed != null) {
             return packed;

@@ -28,7 +28,7 @@ public class DayFiguresView {
                              AND c.state = 'PUBLISHED') AS calls,
                           (SELECT count(*) FROM orders o WHERE o.region_id = d.region_id AND o.market_day = d.day
                              AND o.end_reason IS NULL) AS orders,
-                          (SELECT coalesce(sum(coalesce(l.delivered_cents, l.packed_cents, l.confirmed_cents,
+                          (SELECT coalesce(sum(coalesce(l.delivered_cents, l.agreed_cents, l.packed_cents, l.confirmed_cents,
                              l.ordered_cents)), 0)::bigint FROM order_line l WHERE l.region_id = d.region_id
                              AND l.market_day = d.day AND l.state <> 'CANCELLED') AS goods_cents,
                           (SELECT count(*) FROM producer_request r WHERE r.region_id = d.region_id

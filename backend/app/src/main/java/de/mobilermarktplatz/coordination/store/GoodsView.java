@@ -30,13 +30,14 @@ public class GoodsView {
                           JOIN van v ON v.region_id = t.region_id AND v.van_id = t.van_id
                           WHERE t.region_id = :region AND t.market_day = :day AND t.state <> 'DRAFT'),
                         parts AS (
-                          SELECT t.tour_id, l.product_id, l.ordered,
+                          SELECT t.tour_id, l.product_id, CASE WHEN l.state = 'CANCELLED' THEN 0 ELSE l.ordered END AS ordered,
                             coalesce(l.packed, l.confirmed, l.ordered) AS expected, coalesce(l.delivered, 0) AS delivered,
                             0::bigint AS loaded, 0::bigint AS handed, 0::bigint AS sold, 0::bigint AS shrunk, 0::bigint AS counted
                           FROM tours t
                           JOIN tour_visit s ON s.region_id = :region AND s.tour_id = t.tour_id AND s.call_id IS NOT NULL
                           JOIN order_line l ON l.region_id = :region AND l.call_id = s.call_id
-                          WHERE l.state <> 'CANCELLED'
+                          -- What was packed is aboard, even if the order was cancelled since.
+                          WHERE l.state <> 'CANCELLED' OR l.packed IS NOT NULL
                           UNION ALL
                           SELECT t.tour_id, s.product_id, 0, s.amount, 0, 0, 0, 0, 0, 0
                           FROM tours t JOIN tour_stock s ON s.region_id = :region AND s.tour_id = t.tour_id

@@ -71,7 +71,7 @@ public class PeopleView {
                           o.customer_mail, o.collector_name, o.held_until IS NOT NULL AS held, o.pay_by, y.state AS payment, o.placed_at,
                           array_agg(l.state) AS states,
                           array_agg(CASE WHEN l.state = 'CUT' AND coalesce(l.packed, l.confirmed, 1) = 0 THEN 1 ELSE 0 END) AS empty,
-                          sum(CASE WHEN l.state = 'CANCELLED' THEN 0 ELSE coalesce(l.delivered_cents, l.packed_cents, l.confirmed_cents,
+                          sum(CASE WHEN l.state = 'CANCELLED' THEN 0 ELSE coalesce(l.delivered_cents, l.agreed_cents, l.packed_cents, l.confirmed_cents,
                             l.ordered_cents) END)::bigint AS goods
                         FROM theirs o
                         JOIN order_line l ON l.region_id = :region AND l.order_id = o.order_id

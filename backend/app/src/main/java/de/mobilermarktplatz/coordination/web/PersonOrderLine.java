@@ -11,6 +11,7 @@ import java.time.LocalDate;
  *
  * @param remark another name than the person's, or who may collect; empty when neither
  * @param page where the customer sees it, with its key
+ * @param change where the desk changes it, behind the region's address; empty when it is over
  */
 record PersonOrderLine(
         String code,
@@ -21,7 +22,8 @@ record PersonOrderLine(
         String goods,
         String payment,
         String remark,
-        String page) {
+        String page,
+        String change) {
 
     static PersonOrderLine of(PersonsOrder order, PersonsOrder who, String page, LocalDate today) {
         return new PersonOrderLine(
@@ -33,7 +35,15 @@ record PersonOrderLine(
                 Words.euros(order.goodsCents()),
                 payment(order),
                 remark(order, who),
-                page);
+                page,
+                isOpen(order.state()) ? "/leitstelle/bestellungen/" + order.id() : "");
+    }
+
+    private static boolean isOpen(OrderState state) {
+        return switch (state) {
+            case PLACED, IN_PREPARATION, ON_BOARD -> true;
+            case HELD, HANDED_OVER, REFUSED, UNCOLLECTED, CANCELLED -> false;
+        };
     }
 
     private static String state(OrderState state) {

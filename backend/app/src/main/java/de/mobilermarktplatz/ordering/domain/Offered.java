@@ -61,6 +61,7 @@ public record Offered(
                 new Portion(quantity, PriceRule.total(price, new Quantity(unit, quantity))),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -41,7 +41,7 @@ final class OrderRows {
             l.line_no, l.offer_id, l.product_id, l.producer_id, l.product_name, l.unit, l.cold_class, l.millilitres,
             l.price_cents, l.vat_key, l.deposit_each_cents, l.deposit_vat_key, l.age_limit, l.sale_model,
             l.cut_off_at, l.state, l.ordered, l.ordered_cents, l.confirmed, l.confirmed_cents, l.packed,
-            l.packed_cents, l.delivered, l.delivered_cents
+            l.packed_cents, l.agreed, l.agreed_cents, l.delivered, l.delivered_cents
             """;
 
     /** One row: the order with exactly this line. */
@@ -92,6 +92,7 @@ final class OrderRows {
                 Objects.requireNonNull(portion(row, "ordered")),
                 portion(row, "confirmed"),
                 portion(row, "packed"),
+                portion(row, "agreed"),
                 portion(row, "delivered"));
     }
 

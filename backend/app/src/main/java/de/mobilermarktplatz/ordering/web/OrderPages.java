@@ -4,6 +4,7 @@ import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.ordering.EndReason;
 import de.mobilermarktplatz.ordering.Order;
 import de.mobilermarktplatz.ordering.OrderLinks;
+import de.mobilermarktplatz.ordering.OrderRequests;
 import de.mobilermarktplatz.ordering.OrderUnknown;
 import de.mobilermarktplatz.ordering.Orders;
 import de.mobilermarktplatz.ordering.Orders.CancelResult;
@@ -40,6 +41,7 @@ class OrderPages {
     private final Orders orders;
     private final OrderLinks links;
     private final PickupCodes codes;
+    private final OrderRequests requests;
     private final Timetable timetable;
     private final InstantSource clock;
 
@@ -47,11 +49,13 @@ class OrderPages {
             Orders orders,
             OrderLinks links,
             PickupCodes codes,
+            OrderRequests requests,
             Timetable timetable,
             InstantSource clock) {
         this.orders = orders;
         this.links = links;
         this.codes = codes;
+        this.requests = requests;
         this.timetable = timetable;
         this.clock = clock;
     }
@@ -144,8 +148,13 @@ class OrderPages {
         if (view.alive()) {
             model.addAttribute("qr", QrSvg.of(codes.text(region, order)));
         }
-        return timetable
-                .call(region, order.call())
+        Mono<Void> asked =
+                requests.ofOrder(region, order.id())
+                        .map(RequestWords::customer)
+                        .collectList()
+                        .doOnNext(words -> model.addAttribute("requests", words))
+                        .then();
+        return asked.then(timetable.call(region, order.call()))
                 .doOnNext(
                         call ->
                                 model.addAttribute("stop", call.stop().spokenName())

@@ -8,6 +8,8 @@ import de.mobilermarktplatz.region.Places;
 import de.mobilermarktplatz.timetable.Call;
 import de.mobilermarktplatz.timetable.GermanDays;
 import de.mobilermarktplatz.timetable.Timetable;
+import de.mobilermarktplatz.touring.Custodies;
+import de.mobilermarktplatz.touring.Custody;
 import de.mobilermarktplatz.touring.Planning;
 import de.mobilermarktplatz.touring.ReleaseObstacle;
 import de.mobilermarktplatz.touring.Releasing;
@@ -45,6 +47,7 @@ class PlanModel {
     private final Borders borders;
     private final Places places;
     private final ProblemTexts texts;
+    private final Custodies custodies;
 
     PlanModel(
             Planning planning,
@@ -54,7 +57,8 @@ class PlanModel {
             Timetable timetable,
             Borders borders,
             Places places,
-            ProblemTexts texts) {
+            ProblemTexts texts,
+            Custodies custodies) {
         this.planning = planning;
         this.releasing = releasing;
         this.tours = tours;
@@ -63,6 +67,7 @@ class PlanModel {
         this.borders = borders;
         this.places = places;
         this.texts = texts;
+        this.custodies = custodies;
     }
 
     /** A call that the plan leaves out. */
@@ -85,7 +90,8 @@ class PlanModel {
                         tours.ofDay(region, day).collectList(),
                         loads.ofDay(region, day),
                         borders.all(region).collectList(),
-                        places.all(region).collectList())
+                        places.all(region).collectList(),
+                        custodies.ofDay(region, day).collectMap(Custody::tour))
                 .doOnNext(
                         known -> {
                             List<Tour> all = known.getT1();
@@ -95,7 +101,8 @@ class PlanModel {
                                         TourLine.of(
                                                 lines.size() + 1,
                                                 tour,
-                                                known.getT2().getOrDefault(tour.id(), List.of())));
+                                                known.getT2().getOrDefault(tour.id(), List.of()),
+                                                known.getT5().get(tour.id())));
                             }
                             model.addAttribute("tours", lines);
                             model.addAttribute(

@@ -1,12 +1,14 @@
 package de.mobilermarktplatz.touring.web;
 
 import de.mobilermarktplatz.timetable.GermanDays;
+import de.mobilermarktplatz.touring.Custody;
 import de.mobilermarktplatz.touring.Tour;
 import de.mobilermarktplatz.touring.TourLoad;
 import de.mobilermarktplatz.touring.TourVisit;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A tour as the desk reads it. */
 record TourLine(
@@ -15,6 +17,7 @@ record TourLine(
         String state,
         String badge,
         String summary,
+        String custody,
         List<String> loads,
         List<VisitLine> visits) {
 
@@ -24,7 +27,10 @@ record TourLine(
     /** One stop of the van in words. */
     record VisitLine(int number, String time, String what, String name, String distance) {}
 
-    static TourLine of(int number, Tour tour, List<TourLoad> loads) {
+    /**
+     * @param custody null while nothing was loaded
+     */
+    static TourLine of(int number, Tour tour, List<TourLoad> loads, @Nullable Custody custody) {
         LocalTime from = tour.visits().getFirst().leave();
         LocalTime to = tour.visits().getLast().arrive();
         return new TourLine(
@@ -38,8 +44,18 @@ record TourLine(
                                 GermanDays.distance(Math.toIntExact(tour.metres())),
                                 GermanDays.time(from),
                                 GermanDays.time(to)),
+                custody(custody),
                 loads.stream().map(TourLine::load).toList(),
                 visits(tour));
+    }
+
+    private static String custody(@Nullable Custody custody) {
+        if (custody == null || !custody.isOpen()) {
+            return "";
+        }
+        return custody.until() == null
+                ? "Der Wagen hat die Ware; Änderungen sind Bitten an den Wagen."
+                : "Der Wagen ist abgeladen; noch zwölf Stunden lang kann sein Tablet etwas nachmelden.";
     }
 
     private static List<VisitLine> visits(Tour tour) {
