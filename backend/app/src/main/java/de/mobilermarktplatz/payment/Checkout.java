@@ -3,17 +3,16 @@ package de.mobilermarktplatz.payment;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.PaymentId;
 import de.mobilermarktplatz.kernel.id.UuidV7;
-import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.ordering.Order;
 import de.mobilermarktplatz.ordering.Orders;
 import de.mobilermarktplatz.ordering.PayBy;
 import de.mobilermarktplatz.payment.domain.CheckoutMode;
+import de.mobilermarktplatz.payment.domain.Event;
 import de.mobilermarktplatz.payment.domain.Payment;
 import de.mobilermarktplatz.payment.domain.Seen;
 import de.mobilermarktplatz.payment.store.PaymentMoves;
 import de.mobilermarktplatz.payment.store.PaymentStore;
 import de.mobilermarktplatz.payment.stripe.Checkouts;
-import de.mobilermarktplatz.payment.stripe.UnexpectedState;
 import de.mobilermarktplatz.platform.region.Region;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,8 +27,7 @@ public class Checkout {
     private final PaymentStore store;
     private final PaymentMoves moves;
     private final Checkouts checkouts;
-    private final Applying applying;
-    private final Refreshing refreshing;
+    private final Stepping stepping;
     private final UuidV7 ids;
     private final InstantSource clock;
 
@@ -38,16 +36,14 @@ public class Checkout {
             PaymentStore store,
             PaymentMoves moves,
             Checkouts checkouts,
-            Applying applying,
-            Refreshing refreshing,
+            Stepping stepping,
             UuidV7 ids,
             InstantSource clock) {
         this.orders = orders;
         this.store = store;
         this.moves = moves;
         this.checkouts = checkouts;
-        this.applying = applying;
-        this.refreshing = refreshing;
+        this.stepping = stepping;
         this.ids = ids;
         this.clock = clock;
     }
@@ -86,24 +82,13 @@ public class Checkout {
     }
 
     private Payment draft(Region region, Order order, Instant held, Instant now) {
-        return new Payment(
+        return Payment.begun(
                 new PaymentId(ids.next()),
                 order.id(),
                 order.marketDay(),
                 CheckoutMode.of(now.atZone(region.zone()).toLocalDate(), order.marketDay()),
-                PaymentState.INTENT,
                 order.total(),
                 held,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Money.ZERO,
-                null,
-                null,
-                Money.ZERO,
-                Money.ZERO,
                 now);
     }
 
@@ -151,7 +136,8 @@ public class Checkout {
      */
     public Mono<Void> returned(Region region, OrderId order) {
         return store.byOrder(region.id(), order)
-                .flatMap(payment -> refreshing.refresh(region, payment));
+                .flatMap(payment -> stepping.run(region, payment.id(), new Event.Hinted()))
+                .then();
     }
 
     /**
@@ -172,15 +158,15 @@ public class Checkout {
     }
 
     private Mono<Void> endSession(Region region, Payment payment) {
-        if (payment.session() == null) {
-            return applying.session(
-                    region,
-                    payment,
-                    new Seen.Session("", Seen.SessionStatus.EXPIRED, null, null, null, null));
-        }
-        return checkouts
-                .expire(region, payment.session())
-                .flatMap(seen -> applying.session(region, payment, seen))
-                .onErrorResume(UnexpectedState.class, moved -> refreshing.refresh(region, payment));
+        return stepping.run(region, payment.id(), new Event.CustomerLeft())
+                .flatMap(
+                        known ->
+                                known
+                                        ? Mono.<Void>empty()
+                                        : Mono.error(
+                                                new IllegalStateException(
+                                                        "Nobody knows whether payment "
+                                                                + payment.id()
+                                                                + " is through")));
     }
 }

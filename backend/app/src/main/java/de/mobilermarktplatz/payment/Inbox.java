@@ -1,11 +1,13 @@
 package de.mobilermarktplatz.payment;
 
 import de.mobilermarktplatz.kernel.id.PaymentId;
+import de.mobilermarktplatz.payment.domain.Event;
 import de.mobilermarktplatz.payment.domain.Pause;
 import de.mobilermarktplatz.payment.domain.Payment;
 import de.mobilermarktplatz.payment.store.InboxStore;
 import de.mobilermarktplatz.payment.store.PaymentStore;
 import de.mobilermarktplatz.platform.region.Region;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,21 +28,24 @@ public class Inbox {
     private static final int BATCH = 50;
     private static final int AT_ONCE = 4;
 
+    /** Stripe could not be asked. */
+    private static final String LATER = "LATER";
+
     private final InboxStore inbox;
     private final PaymentStore store;
-    private final Refreshing refreshing;
+    private final Stepping stepping;
     private final JsonMapper json;
     private final InstantSource clock;
 
     Inbox(
             InboxStore inbox,
             PaymentStore store,
-            Refreshing refreshing,
+            Stepping stepping,
             JsonMapper json,
             InstantSource clock) {
         this.inbox = inbox;
         this.store = store;
-        this.refreshing = refreshing;
+        this.stepping = stepping;
         this.json = json;
         this.clock = clock;
     }
@@ -73,9 +78,14 @@ public class Inbox {
 
     private Mono<Void> once(Region region, InboxStore.Stored stored) {
         return payment(region, json.readTree(stored.payload()).path("data").path("object"))
-                .flatMap(payment -> refreshing.refresh(region, payment).thenReturn("APPLIED"))
+                .flatMap(payment -> stepping.run(region, payment.id(), new Event.Hinted()))
+                .map(answered -> answered ? "APPLIED" : LATER)
                 .defaultIfEmpty("NOT_OURS")
-                .flatMap(outcome -> inbox.done(region.id(), stored.id(), outcome))
+                .flatMap(
+                        outcome ->
+                                outcome.equals(LATER)
+                                        ? later(region, stored)
+                                        : inbox.done(region.id(), stored.id(), outcome))
                 .onErrorResume(
                         error -> {
                             LOG.warn(
@@ -83,11 +93,13 @@ public class Inbox {
                                     stored.id(),
                                     stored.attempts(),
                                     error);
-                            return inbox.later(
-                                    region.id(),
-                                    stored.id(),
-                                    clock.instant().plus(Pause.after(stored.attempts())));
+                            return later(region, stored);
                         });
+    }
+
+    private Mono<Void> later(Region region, InboxStore.Stored stored) {
+        Instant at = clock.instant().plus(Pause.after(stored.attempts()));
+        return inbox.later(region.id(), stored.id(), at);
     }
 
     private Mono<Payment> payment(Region region, JsonNode object) {

@@ -1,17 +1,15 @@
 package de.mobilermarktplatz.payment;
 
-import de.mobilermarktplatz.kernel.money.Money;
-import de.mobilermarktplatz.ordering.Orders;
 import de.mobilermarktplatz.payment.domain.CheckoutMode;
-import de.mobilermarktplatz.payment.domain.FinalAmount;
-import de.mobilermarktplatz.payment.domain.Payment;
-import de.mobilermarktplatz.payment.store.PaymentMoves;
+import de.mobilermarktplatz.payment.domain.Deadlines;
+import de.mobilermarktplatz.payment.domain.Event;
 import de.mobilermarktplatz.payment.store.TaskStore;
 import de.mobilermarktplatz.platform.jobs.RegionJob;
 import de.mobilermarktplatz.platform.region.Region;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,18 +21,16 @@ import reactor.core.publisher.Mono;
 @Component
 class PaymentDeadlinesJob implements RegionJob {
 
-    /** Time enough to find and mend what goes wrong with a capture. */
-    private static final Duration BEFORE_LAST_CAPTURE = Duration.ofHours(12);
+    /** Above what a county's market day brings; the rest comes with the next look. */
+    private static final int MOST = 1_000;
 
     private final TaskStore tasks;
-    private final PaymentMoves moves;
-    private final Orders orders;
+    private final Stepping stepping;
     private final InstantSource clock;
 
-    PaymentDeadlinesJob(TaskStore tasks, PaymentMoves moves, Orders orders, InstantSource clock) {
+    PaymentDeadlinesJob(TaskStore tasks, Stepping stepping, InstantSource clock) {
         this.tasks = tasks;
-        this.moves = moves;
-        this.orders = orders;
+        this.stepping = stepping;
         this.clock = clock;
     }
 
@@ -53,35 +49,17 @@ class PaymentDeadlinesJob implements RegionJob {
         return Mono.defer(
                 () -> {
                     Instant now = clock.instant();
-                    return tasks.expireOverdue(region.id(), now)
-                            .then(
-                                    tasks.authoriseNear(
-                                            region.id(),
-                                            now.atZone(region.zone())
-                                                    .toLocalDate()
-                                                    .plusDays(CheckoutMode.AUTHORISE_DAYS_BEFORE),
-                                            now))
-                            .thenMany(
-                                    Flux.defer(
-                                            () ->
-                                                    tasks.runningOut(
-                                                            region.id(),
-                                                            now.plus(BEFORE_LAST_CAPTURE))))
+                    LocalDate today = now.atZone(region.zone()).toLocalDate();
+                    return tasks.byTheClock(
+                                    region.id(),
+                                    now,
+                                    today.plusDays(CheckoutMode.AUTHORISE_DAYS_BEFORE),
+                                    now.plus(Deadlines.BEFORE_LAST_CAPTURE),
+                                    MOST)
                             .collectList()
                             .flatMapMany(Flux::fromIterable)
-                            .concatMap(payment -> lastChance(region, payment))
+                            .concatMap(id -> stepping.tell(region, id, new Event.ClockCame(today)))
                             .then();
                 });
-    }
-
-    /** The van has not come home: what is known to be delivered is taken, before nothing can be. */
-    private Mono<Boolean> lastChance(Region region, Payment payment) {
-        return orders.find(region, payment.order())
-                .flatMap(
-                        order ->
-                                moves.captureDue(
-                                        region.id(),
-                                        payment.id(),
-                                        FinalAmount.of(order, payment.authorised(), Money.ZERO)));
     }
 }

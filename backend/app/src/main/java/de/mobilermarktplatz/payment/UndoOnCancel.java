@@ -2,10 +2,8 @@ package de.mobilermarktplatz.payment;
 
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.ordering.OrderCancelled;
-import de.mobilermarktplatz.payment.store.TaskStore;
 import de.mobilermarktplatz.platform.outbox.FactHandler;
 import de.mobilermarktplatz.platform.region.RegionContext;
-import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -13,12 +11,10 @@ import reactor.core.publisher.Mono;
 @Component
 class UndoOnCancel implements FactHandler<OrderCancelled> {
 
-    private final TaskStore tasks;
-    private final InstantSource clock;
+    private final Payments payments;
 
-    UndoOnCancel(TaskStore tasks, InstantSource clock) {
-        this.tasks = tasks;
-        this.clock = clock;
+    UndoOnCancel(Payments payments) {
+        this.payments = payments;
     }
 
     @Override
@@ -35,10 +31,8 @@ class UndoOnCancel implements FactHandler<OrderCancelled> {
     public Mono<Void> handle(OrderCancelled fact) {
         return Mono.deferContextual(
                 context ->
-                        tasks.undo(
-                                        RegionContext.of(context).orElseThrow().id(),
-                                        new OrderId(fact.orderId()),
-                                        clock.instant())
-                                .then());
+                        payments.undo(
+                                RegionContext.of(context).orElseThrow(),
+                                new OrderId(fact.orderId())));
     }
 }

@@ -328,6 +328,8 @@ class CardPaymentTest {
         Order order = paid();
         shop.requested();
         shop.handOver(order, Map.of(1, 2L, 2, 3L));
+        shop.control("answers", "mode=dropped&path=/capture");
+        shop.work();
         assertThat(shop.payment(order).state()).isEqualTo(PaymentState.CAPTURE_DUE);
 
         shop.tell(new OrderHandedOver(order.id().value(), UUID.randomUUID(), 1_000));
@@ -338,6 +340,22 @@ class CardPaymentTest {
 
         assertThat(shop.sums().captured()).isEqualTo(TOTAL);
         assertThat(shop.payment(order).refunded()).isEqualTo(new Money(1_000));
+    }
+
+    @Test
+    void cashThatIsToldBeforeTheCaptureWasSentLowersIt() {
+        Order order = paid();
+        shop.requested();
+        shop.handOver(order, Map.of(1, 2L, 2, 3L));
+        OrderHandedOver cash = new OrderHandedOver(order.id().value(), UUID.randomUUID(), 1_000);
+
+        shop.tell(cash);
+        shop.tell(cash);
+        shop.work();
+
+        assertThat(shop.payment(order).captured()).isEqualTo(TOTAL.minus(new Money(1_000)));
+        assertThat(shop.sums().refunded()).isEqualTo(Money.ZERO);
+        assertThat(shop.sums().held()).isEqualTo(Money.ZERO);
     }
 
     @Test

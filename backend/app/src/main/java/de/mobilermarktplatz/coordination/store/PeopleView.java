@@ -78,7 +78,7 @@ public class PeopleView {
                         LEFT JOIN call c ON c.region_id = :region AND c.call_id = o.call_id
                         LEFT JOIN stop s ON s.region_id = :region AND s.stop_id = c.stop_id
                         LEFT JOIN place p ON p.region_id = :region AND p.place_key = s.place_key
-                        LEFT JOIN payment y ON y.region_id = :region AND y.order_id = o.order_id
+                        LEFT JOIN payment y ON y.region_id = :region AND y.order_id = o.order_id AND y.checkout <> 'CHARGE'
                         GROUP BY o.order_id, o.spoken_code, o.market_day, p.name, s.name, o.customer_name, o.customer_phone, o.customer_mail,
                           o.collector_name, o.held_until, o.pay_by, y.state, o.placed_at
                         ORDER BY o.market_day DESC, o.placed_at DESC

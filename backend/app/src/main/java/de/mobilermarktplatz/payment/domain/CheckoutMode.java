@@ -7,7 +7,9 @@ public enum CheckoutMode {
     /** Hold the money now, take what was delivered later. */
     AUTHORISE,
     /** Save the card; hold the money when the market day is near. */
-    SAVE_CARD;
+    SAVE_CARD,
+    /** No Checkout at all: a card saved before is charged at once. */
+    CHARGE;
 
     /**
      * A hold lasts seven days: four before the market day leave three for a van without a network.

@@ -10,8 +10,12 @@ public final class Seen {
     private Seen() {}
 
     public enum IntentStatus {
-        /** No card was accepted yet. */
+        /** No card was asked yet. */
         OPEN,
+        /** The last card was refused; another may be tried. */
+        REFUSED,
+        /** The bank would say yes if the customer confirmed. */
+        WANTS_CUSTOMER,
         HELD,
         TAKEN,
         CANCELLED
@@ -21,7 +25,10 @@ public final class Seen {
      * A payment intent.
      *
      * @param payment our payment id from its metadata; null when it has none
+     * @param refunded what was given back of it
      * @param captureBefore null unless {@link IntentStatus#HELD}
+     * @param customer null unless a card was saved
+     * @param method the card; null before one was given
      */
     public record Intent(
             String id,
@@ -29,9 +36,17 @@ public final class Seen {
             @Nullable String payment,
             Money amount,
             Money received,
+            Money refunded,
             @Nullable Instant captureBefore,
             @Nullable String customer,
             @Nullable String method) {}
+
+    /**
+     * A refund.
+     *
+     * @param refund our refund's id from its metadata; null when it has none
+     */
+    public record Refund(String id, @Nullable String refund, Money amount) {}
 
     public enum SessionStatus {
         OPEN,

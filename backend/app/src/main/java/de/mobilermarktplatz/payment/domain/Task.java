@@ -9,7 +9,5 @@ public enum Task {
     /** Take the final amount. */
     CAPTURE,
     /** Undo whatever was done so far: end, release or refund. */
-    VOID,
-    /** Look again what Stripe knows. */
-    REFRESH
+    VOID
 }

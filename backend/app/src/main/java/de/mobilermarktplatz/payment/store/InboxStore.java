@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class InboxStore {
 
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Queue QUEUE =
+            new Queue("stripe_event", "event_id", "due_at", "attempts", Duration.ofMinutes(1));
 
     private final DatabaseClient db;
 
@@ -45,18 +46,7 @@ public class InboxStore {
     }
 
     public Flux<Stored> claim(RegionId region, Instant now, int most) {
-        return db.sql(
-                        """
-                        UPDATE stripe_event SET due_at = :until, attempts = attempts + 1
-                        WHERE region_id = :region AND event_id = ANY (ARRAY(
-                            SELECT event_id FROM stripe_event WHERE region_id = :region AND due_at <= :now
-                            ORDER BY due_at, event_id LIMIT :most FOR UPDATE SKIP LOCKED))
-                        RETURNING event_id, payload, attempts
-                        """)
-                .bind("region", region.value())
-                .bind("now", time(now))
-                .bind("until", time(now.plus(LEASE)))
-                .bind("most", most)
+        return QUEUE.claim(db, region, now, most, "event_id, payload, attempts")
                 .map(
                         row ->
                                 new Stored(
@@ -79,11 +69,6 @@ public class InboxStore {
     }
 
     public Mono<Void> later(RegionId region, String event, Instant due) {
-        return db.sql(
-                        "UPDATE stripe_event SET due_at = :due WHERE region_id = :region AND event_id = :event")
-                .bind("region", region.value())
-                .bind("event", event)
-                .bind("due", time(due))
-                .then();
+        return QUEUE.later(db, region, event, due);
     }
 }

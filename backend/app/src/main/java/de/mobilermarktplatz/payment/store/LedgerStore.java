@@ -7,6 +7,7 @@ import de.mobilermarktplatz.kernel.id.PaymentId;
 import de.mobilermarktplatz.kernel.id.RegionId;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.payment.LedgerSums;
+import de.mobilermarktplatz.payment.domain.Effect;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -16,13 +17,6 @@ import reactor.core.publisher.Mono;
 /** The append-only book of what happened at Stripe. */
 @Component
 public class LedgerStore {
-
-    public enum Kind {
-        AUTHORISED,
-        CAPTURED,
-        RELEASED,
-        REFUNDED
-    }
 
     private final DatabaseClient db;
     private final InstantSource clock;
@@ -34,7 +28,7 @@ public class LedgerStore {
 
     /** Books once per object of Stripe; nothing is booked for nothing. */
     public Mono<Void> book(
-            RegionId region, PaymentId payment, Kind kind, String providerId, Money amount) {
+            RegionId region, PaymentId payment, Effect.Kind kind, String providerId, Money amount) {
         if (amount.cents() == 0) {
             return Mono.empty();
         }

@@ -1,6 +1,7 @@
 package de.mobilermarktplatz.payment.store;
 
 import static de.mobilermarktplatz.platform.database.Values.get;
+import static de.mobilermarktplatz.platform.database.Values.nullable;
 import static de.mobilermarktplatz.platform.database.Values.time;
 
 import de.mobilermarktplatz.kernel.id.OrderId;
@@ -10,6 +11,7 @@ import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.payment.PaymentState;
 import de.mobilermarktplatz.payment.domain.CheckoutMode;
 import de.mobilermarktplatz.payment.domain.Payment;
+import de.mobilermarktplatz.payment.domain.Task;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,9 +29,9 @@ public class PaymentStore {
 
     static final String COLUMNS =
             """
-            payment_id, order_id, market_day, checkout, state, asked_cents, held_until, session_id, customer_id,
-            method_id, intent_id, attempted_at, authorised_cents, capture_before, final_cents, captured_cents,
-            refunded_cents, created_at""";
+            payment_id, order_id, parent_id, market_day, checkout, state, asked_cents, held_until, session_id,
+            customer_id, method_id, intent_id, attempted_at, authorised_cents, capture_before, final_cents,
+            captured_cents, refunded_cents, failure, task, task_due_at, task_attempts, created_at""";
 
     private static final String SELECT =
             "SELECT " + COLUMNS + " FROM payment WHERE region_id = :region ";
@@ -40,25 +42,37 @@ public class PaymentStore {
         this.db = db;
     }
 
-    /** Writes the payment unless its order has one already. */
+    /**
+     * Writes a new payment, unless it is there already or its order has one of its own.
+     *
+     * @return how many were written, 0 or 1
+     */
     public Mono<Long> insert(RegionId region, Payment payment) {
+        OrderId order = payment.order();
+        PaymentId parent = payment.parent();
+        Payment.Due due = payment.due();
         return db.sql(
                         """
-                        INSERT INTO payment (region_id, payment_id, order_id, market_day, checkout, state, asked_cents,
-                            held_until, authorised_cents, captured_cents, refunded_cents, task_attempts, created_at,
-                            changed_at)
-                        VALUES (:region, :payment, :order, :day, :checkout, :state, :asked, :held, 0, 0, 0, 0, :now,
-                            :now)
-                        ON CONFLICT (region_id, order_id) DO NOTHING
+                        INSERT INTO payment (region_id, payment_id, order_id, parent_id, market_day, checkout, state,
+                            asked_cents, held_until, customer_id, method_id, authorised_cents, captured_cents,
+                            refunded_cents, task, task_due_at, task_attempts, created_at, changed_at)
+                        VALUES (:region, :payment, :order, :parent, :day, :checkout, :state, :asked, :held, :customer,
+                            :method, 0, 0, 0, :task, :due, 0, :now, :now)
+                        ON CONFLICT DO NOTHING
                         """)
                 .bind("region", region.value())
                 .bind("payment", payment.id().value())
-                .bind("order", payment.order().value())
+                .bind("order", nullable(UUID.class, order == null ? null : order.value()))
+                .bind("parent", nullable(UUID.class, parent == null ? null : parent.value()))
                 .bind("day", payment.marketDay())
                 .bind("checkout", payment.checkout().name())
                 .bind("state", payment.state().name())
                 .bind("asked", payment.asked().cents())
                 .bind("held", time(payment.heldUntil()))
+                .bind("customer", nullable(String.class, payment.customer()))
+                .bind("method", nullable(String.class, payment.method()))
+                .bind("task", nullable(String.class, due == null ? null : due.task().name()))
+                .bind("due", nullable(OffsetDateTime.class, due == null ? null : time(due.at())))
                 .bind("now", time(payment.createdAt()))
                 .fetch()
                 .rowsUpdated();
@@ -68,8 +82,9 @@ public class PaymentStore {
         return one(region, "payment_id", id.value());
     }
 
+    /** The order's own payment, not what was charged later to its card. */
     public Mono<Payment> byOrder(RegionId region, OrderId order) {
-        return one(region, "order_id", order.value());
+        return one(region, "checkout <> 'CHARGE' AND order_id", order.value());
     }
 
     public Mono<Payment> bySession(RegionId region, String session) {
@@ -81,7 +96,7 @@ public class PaymentStore {
     }
 
     public Flux<Payment> ofDay(RegionId region, LocalDate day) {
-        return db.sql(SELECT + "AND market_day = :day ORDER BY payment_id")
+        return db.sql(SELECT + "AND market_day = :day AND order_id IS NOT NULL ORDER BY payment_id")
                 .bind("region", region.value())
                 .bind("day", day)
                 .map(PaymentStore::payment)
@@ -97,10 +112,13 @@ public class PaymentStore {
     }
 
     static Payment payment(Readable row) {
+        UUID order = row.get("order_id", UUID.class);
+        UUID parent = row.get("parent_id", UUID.class);
         Long finalCents = row.get("final_cents", Long.class);
         return new Payment(
                 new PaymentId(get(row, "payment_id", UUID.class)),
-                new OrderId(get(row, "order_id", UUID.class)),
+                order == null ? null : new OrderId(order),
+                parent == null ? null : new PaymentId(parent),
                 get(row, "market_day", LocalDate.class),
                 CheckoutMode.valueOf(get(row, "checkout", String.class)),
                 PaymentState.valueOf(get(row, "state", String.class)),
@@ -116,7 +134,19 @@ public class PaymentStore {
                 finalCents == null ? null : new Money(finalCents),
                 cents(row, "captured_cents"),
                 cents(row, "refunded_cents"),
+                row.get("failure", String.class),
+                due(row),
                 get(row, "created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Payment.@Nullable Due due(Readable row) {
+        String task = row.get("task", String.class);
+        return task == null
+                ? null
+                : new Payment.Due(
+                        Task.valueOf(task),
+                        get(row, "task_due_at", OffsetDateTime.class).toInstant(),
+                        get(row, "task_attempts", Integer.class));
     }
 
     private static Money cents(Readable row, String column) {

@@ -95,6 +95,7 @@ public class Checkouts {
                         .build();
         return common(payment, wording)
                 .setMode(SessionCreateParams.Mode.PAYMENT)
+                .setCustomerCreation(SessionCreateParams.CustomerCreation.ALWAYS)
                 .addLineItem(
                         SessionCreateParams.LineItem.builder()
                                 .setQuantity(1L)
@@ -103,6 +104,8 @@ public class Checkouts {
                 .setPaymentIntentData(
                         PaymentIntentData.builder()
                                 .setCaptureMethod(PaymentIntentData.CaptureMethod.MANUAL)
+                                // The mandate for what is found out after the hold is gone.
+                                .setSetupFutureUsage(PaymentIntentData.SetupFutureUsage.OFF_SESSION)
                                 .setDescription(wording.title())
                                 .putMetadata("payment_id", payment.id().toString())
                                 .build())
