@@ -11,7 +11,7 @@ ALTER TABLE payment ADD FOREIGN KEY (region_id, parent_id) REFERENCES payment (r
 CREATE INDEX payment_by_parent ON payment (region_id, parent_id) WHERE parent_id IS NOT NULL;
 
 -- Whether a refund was promised to the customer or only balances what was taken too much.
-ALTER TABLE payment_refund ADD COLUMN why text NOT NULL DEFAULT 'WANTED' CHECK (why IN ('WANTED', 'TOO_MUCH', 'UNDO'));
+ALTER TABLE payment_refund ADD COLUMN why text NOT NULL DEFAULT 'WANTED' CHECK (why IN ('WANTED', 'ADVANCE', 'TOO_MUCH', 'UNDO'));
 CREATE INDEX payment_refund_by_payment ON payment_refund (region_id, payment_id);
 
 -- What was paid on board for an order that a card pays, by the journal's operation: told twice, counted once.

@@ -328,6 +328,7 @@ class CardPaymentTest {
         Order order = paid();
         shop.requested();
         shop.handOver(order, Map.of(1, 2L, 2, 3L));
+        shop.control("webhooks", "hold=true");
         shop.control("answers", "mode=dropped&path=/capture");
         shop.work();
         assertThat(shop.payment(order).state()).isEqualTo(PaymentState.CAPTURE_DUE);

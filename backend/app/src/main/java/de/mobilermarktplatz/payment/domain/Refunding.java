@@ -16,7 +16,11 @@ final class Refunding {
                         && wanted.amount().compareTo(draft.captured.minus(draft.refundsAsked()))
                                 <= 0;
         if (fits && draft.standing().refund(wanted.refund()) == null) {
-            draft.askRefund(wanted.refund(), wanted.amount(), Standing.Why.WANTED);
+            boolean known = draft.order == null || draft.order.done();
+            draft.askRefund(
+                    wanted.refund(),
+                    wanted.amount(),
+                    known ? Standing.Why.WANTED : Standing.Why.ADVANCE);
         }
     }
 

@@ -66,14 +66,15 @@ final class Settling {
     private static void balance(Draft draft, OrderFacts order) {
         Standing standing = draft.standing();
         Money taken = draft.captured.plus(standing.extra());
-        Money promised = standing.promised();
-        Money wanted =
-                order.total().min(taken.minus(promised)).minus(draft.onBoard).max(Money.ZERO);
+        Money promised = standing.asked(Standing.Why.WANTED);
+        Money wanted = order.total().minus(draft.onBoard).minus(promised).max(Money.ZERO);
         Money tooMuch = taken.minus(draft.refundsAsked()).minus(wanted);
         if (tooMuch.isPositive()) {
             giveBack(draft, tooMuch);
         } else {
-            Money given = draft.refundsAsked().minus(promised);
+            // What a person granted is never charged again.
+            Money given =
+                    standing.asked(Standing.Why.TOO_MUCH).plus(standing.asked(Standing.Why.UNDO));
             tooLittle(draft, owed(draft, order).minus(taken).plus(given));
         }
     }

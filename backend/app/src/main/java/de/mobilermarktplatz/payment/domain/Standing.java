@@ -27,8 +27,10 @@ public record Standing(
     public record OnBoard(UUID operation, Money amount) {}
 
     public enum Why {
-        /** Somebody wants the customer to get it: a complaint. */
+        /** Somebody granted it on top of what is owed: a complaint. */
         WANTED,
+        /** Granted before it was known what is owed: whatever turns out too much includes it. */
+        ADVANCE,
         /** More was taken than was owed in the end. */
         TOO_MUCH,
         /** The order ended. */
@@ -57,11 +59,10 @@ public record Standing(
         return Money.sum(refunds.stream().map(Refund::amount).toList());
     }
 
-    /** Refunds that lower what is owed, because somebody promised them. */
-    Money promised() {
+    Money asked(Why why) {
         return Money.sum(
                 refunds.stream()
-                        .filter(refund -> refund.why() == Why.WANTED)
+                        .filter(refund -> refund.why() == why)
                         .map(Refund::amount)
                         .toList());
     }
