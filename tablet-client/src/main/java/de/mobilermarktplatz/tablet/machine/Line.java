@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.tablet.machine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param restUntil no try before, monotonic milliseconds
  * @param look whether to ask the server although nothing waits
  * @param believedAt last ticket given out when the acknowledgement in {@code uplink} was believed
+ * @param heard the server's time when it last answered, null before it did
  * @param trouble German; what keeps the line from working though the server answers, or null
  * @param shut whether the server holds back what this tablet sends, so that tries are rare
  * @param tooOld whether this program gets no new tours
@@ -30,6 +32,7 @@ public record Line(
         long restUntil,
         boolean look,
         long believedAt,
+        @Nullable Heard heard,
         @Nullable String trouble,
         boolean shut,
         boolean tooOld,
@@ -45,6 +48,15 @@ public record Line(
      * @param sinceMillis when it was sent, monotonic
      */
     public record Flying(long ticket, long from, long upTo, long sinceMillis) {}
+
+    /**
+     * @param monoMillis when it was said
+     */
+    public record Heard(Instant serverTime, long monoMillis) {
+        Instant now(long millis) {
+            return serverTime.plusMillis(millis - monoMillis);
+        }
+    }
 
     /**
      * @param after only batches with a later ticket count
@@ -67,6 +79,7 @@ public record Line(
                 Long.MIN_VALUE,
                 true,
                 0,
+                null,
                 null,
                 false,
                 false,
@@ -98,6 +111,7 @@ public record Line(
                 restUntil,
                 look,
                 believedAt,
+                heard,
                 trouble,
                 shut,
                 tooOld,
@@ -115,6 +129,7 @@ public record Line(
                 restUntil,
                 look,
                 believedAt,
+                heard,
                 trouble,
                 shut,
                 tooOld,
@@ -134,6 +149,7 @@ public record Line(
                 restUntil,
                 false,
                 believedAt,
+                heard,
                 trouble,
                 shut,
                 tooOld,
@@ -156,6 +172,7 @@ public record Line(
                 Long.MIN_VALUE,
                 true,
                 believedAt,
+                heard,
                 trouble,
                 shut,
                 tooOld,
@@ -173,6 +190,7 @@ public record Line(
                 restUntil,
                 look,
                 believedAt,
+                heard,
                 trouble,
                 shut,
                 tooOld,
@@ -190,6 +208,7 @@ public record Line(
                 restUntil,
                 look,
                 believedAt,
+                heard,
                 trouble,
                 shut,
                 now,
@@ -207,13 +226,14 @@ public record Line(
                 restUntil,
                 look,
                 believedAt,
+                heard,
                 trouble,
                 shut,
                 tooOld,
                 askers);
     }
 
-    Line worked(Uplink confirmed, BatchSize next, long lastTicket) {
+    Line worked(Uplink confirmed, BatchSize next, long lastTicket, Heard word) {
         return new Line(
                 confirmed,
                 flying,
@@ -224,6 +244,7 @@ public record Line(
                 Long.MIN_VALUE,
                 look,
                 lastTicket,
+                word,
                 null,
                 false,
                 tooOld,
@@ -241,6 +262,7 @@ public record Line(
                 rest,
                 look,
                 believedAt,
+                heard,
                 why,
                 shutNow,
                 tooOld,

@@ -218,7 +218,8 @@ final class LineCore {
                         line.worked(
                                 believed.uplink(),
                                 line.size().answered(roundTrip),
-                                turn.memory.tickets()));
+                                turn.memory.tickets(),
+                                new Line.Heard(reply.serverTime(), millis())));
                 if (papers.demo()) {
                     turn.memory = turn.memory.withAhead(lag);
                 }

@@ -35,14 +35,16 @@ final class PruneCore {
 
     void rows(Turn turn, Event.Rows read) {
         var base = turn.books().base();
-        if (turn.memory.stopped()
+        // The server's time, not the tablet's: a clock that jumped makes nothing old.
+        var heard = turn.line().heard();
+        if (heard == null
+                || turn.memory.stopped()
                 || turn.memory.pending() != null
                 || read.from() != base.seq() + 1) {
             turn.does(new Effect.Arm(Timer.PRUNE, FIRST_LOOK));
             return;
         }
-        // The server's time, not the tablet's: a clock that jumped makes nothing old.
-        var old = clock.now().plus(turn.line().uplink().clockLag()).minus(KEPT);
+        var old = heard.now(clock.monoMillis().getAsLong()).minus(KEPT);
         long limit = mayGo(turn);
         var next = base;
         for (var row : read.rows()) {
