@@ -121,10 +121,12 @@ final class JournalTable {
             var printouts = new ArrayList<Printout>();
             while (rows.next()) {
                 long number = rows.getLong(2);
+                // Asked at once: it speaks of the column that was read last.
+                boolean numbered = !rows.wasNull();
                 printouts.add(
                         new Printout(
                                 rows.getLong(1),
-                                rows.wasNull() ? null : number,
+                                numbered ? number : null,
                                 rows.getString(3),
                                 rows.getString(4)));
             }
