@@ -2,6 +2,7 @@ package de.mobilermarktplatz.sync;
 
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.ordering.OrderLines;
+import de.mobilermarktplatz.ordering.OrderRequests;
 import de.mobilermarktplatz.payment.Payments;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.sync.domain.OrderWrite;
@@ -10,6 +11,7 @@ import de.mobilermarktplatz.sync.domain.OrderWrite.CallUncollected;
 import de.mobilermarktplatz.sync.domain.OrderWrite.LinesHandedOver;
 import de.mobilermarktplatz.sync.domain.OrderWrite.LinesLoaded;
 import de.mobilermarktplatz.sync.domain.OrderWrite.LinesRefused;
+import de.mobilermarktplatz.sync.domain.OrderWrite.RequestAnswered;
 import de.mobilermarktplatz.sync.domain.OrderWrite.TourEnded;
 import de.mobilermarktplatz.touring.Tours;
 import java.util.List;
@@ -29,11 +31,13 @@ class OrderCarrier implements WriteCarrier<OrderWrite> {
     private final OrderLines lines;
     private final Payments payments;
     private final Tours tours;
+    private final OrderRequests requests;
 
-    OrderCarrier(OrderLines lines, Payments payments, Tours tours) {
+    OrderCarrier(OrderLines lines, Payments payments, Tours tours, OrderRequests requests) {
         this.lines = lines;
         this.payments = payments;
         this.tours = tours;
+        this.requests = requests;
     }
 
     @Override
@@ -65,6 +69,9 @@ class OrderCarrier implements WriteCarrier<OrderWrite> {
                             refused.order());
             case CallUncollected left -> lines.uncollected(region, left.call()).then();
             case CallSettled settled -> payments.settleCall(region, settled.call()).then();
+            case RequestAnswered answer ->
+                    requests.answer(region, answer.request(), answer.state(), answer.lines())
+                            .then();
             case TourEnded ended -> tours.close(region, ended.tour(), ended.day()).then();
         };
     }

@@ -9,9 +9,11 @@ import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.kernel.vat.VatRates;
 import de.mobilermarktplatz.ordering.Order;
 import de.mobilermarktplatz.ordering.OrderLine;
+import de.mobilermarktplatz.ordering.OrderRequests;
 import de.mobilermarktplatz.ordering.Orders;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.region.Rates;
+import de.mobilermarktplatz.sync.domain.RequestOnBoard;
 import de.mobilermarktplatz.sync.domain.SnapshotParts;
 import de.mobilermarktplatz.touring.Tour;
 import de.mobilermarktplatz.touring.Tours;
@@ -33,6 +35,7 @@ public class Snapshots {
     private final Offers offers;
     private final Products products;
     private final Rates rates;
+    private final OrderRequests requests;
     private final InstantSource clock;
 
     Snapshots(
@@ -42,6 +45,7 @@ public class Snapshots {
             Offers offers,
             Products products,
             Rates rates,
+            OrderRequests requests,
             InstantSource clock) {
         this.tours = tours;
         this.orders = orders;
@@ -49,6 +53,7 @@ public class Snapshots {
         this.offers = offers;
         this.products = products;
         this.rates = rates;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -57,7 +62,15 @@ public class Snapshots {
         return tours.find(region, id)
                 .filter(tour -> device.id().equals(tour.device()))
                 .flatMap(tour -> parts(region, tour))
-                .map(parts -> parts.snapshot(region, clock.instant()));
+                .map(parts -> parts.snapshot(region, clock.instant()))
+                .flatMap(snapshot -> asking(region, snapshot));
+    }
+
+    private Mono<TourSnapshot> asking(Region region, TourSnapshot snapshot) {
+        return requests.openOf(region, snapshot.tour())
+                .map(RequestOnBoard::of)
+                .collectList()
+                .map(snapshot::asking);
     }
 
     private Mono<SnapshotParts> parts(Region region, Tour tour) {

@@ -3,6 +3,7 @@ package de.mobilermarktplatz.sync;
 import de.mobilermarktplatz.collection.Crate;
 import de.mobilermarktplatz.collection.Crates;
 import de.mobilermarktplatz.kernel.id.DeviceId;
+import de.mobilermarktplatz.kernel.id.FactId;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.TourId;
@@ -10,10 +11,13 @@ import de.mobilermarktplatz.ordering.LineState;
 import de.mobilermarktplatz.ordering.Order;
 import de.mobilermarktplatz.ordering.OrderLine;
 import de.mobilermarktplatz.ordering.OrderLines;
+import de.mobilermarktplatz.ordering.OrderRequest;
+import de.mobilermarktplatz.ordering.OrderRequests;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.sync.domain.CrateGoods;
 import de.mobilermarktplatz.sync.domain.Needs;
 import de.mobilermarktplatz.sync.domain.OrderView;
+import de.mobilermarktplatz.sync.domain.RequestView;
 import de.mobilermarktplatz.sync.domain.TourView;
 import de.mobilermarktplatz.sync.domain.TradeView;
 import de.mobilermarktplatz.sync.domain.View;
@@ -46,13 +50,21 @@ class Views {
     private final OrderLines orders;
     private final Crates crates;
     private final Tours tours;
+    private final OrderRequests requests;
 
-    Views(HeldStore held, Books books, OrderLines orders, Crates crates, Tours tours) {
+    Views(
+            HeldStore held,
+            Books books,
+            OrderLines orders,
+            Crates crates,
+            Tours tours,
+            OrderRequests requests) {
         this.held = held;
         this.books = books;
         this.orders = orders;
         this.crates = crates;
         this.tours = tours;
+        this.requests = requests;
     }
 
     /** Empty if the device has no such journal. */
@@ -74,7 +86,10 @@ class Views {
     }
 
     private Mono<TradeView> trade(Region region, Needs needs) {
-        if (needs.orders().isEmpty() && needs.crates().isEmpty() && needs.tours().isEmpty()) {
+        if (needs.orders().isEmpty()
+                && needs.crates().isEmpty()
+                && needs.tours().isEmpty()
+                && needs.requests().isEmpty()) {
             return Mono.just(TradeView.NOTHING);
         }
         return goods(region, needs)
@@ -83,13 +98,28 @@ class Views {
                                 held(region, ordersOf(needs, goods))
                                         .flatMap(
                                                 lines ->
-                                                        toursOf(region, needs)
+                                                        Mono.zip(
+                                                                        toursOf(region, needs),
+                                                                        requestsOf(region, needs))
                                                                 .map(
                                                                         known ->
                                                                                 new TradeView(
                                                                                         lines,
                                                                                         goods,
-                                                                                        known))));
+                                                                                        known
+                                                                                                .getT1(),
+                                                                                        known
+                                                                                                .getT2()))));
+    }
+
+    private Mono<Map<FactId, RequestView>> requestsOf(Region region, Needs needs) {
+        return Flux.fromIterable(needs.requests())
+                .concatMap(request -> requests.find(region, request))
+                .collectMap(OrderRequest::id, Views::view);
+    }
+
+    private static RequestView view(OrderRequest request) {
+        return new RequestView(request.order(), request.state() == OrderRequest.State.OPEN);
     }
 
     private Mono<CrateGoods> goods(Region region, Needs needs) {

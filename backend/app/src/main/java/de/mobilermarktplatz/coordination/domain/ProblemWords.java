@@ -41,6 +41,14 @@ public record ProblemWords(String title, String advice) {
                     new ProblemWords(
                             "Eine Übergabe passt nicht zur Bestellung",
                             "Bitte die Fahrerin oder den Fahrer fragen, was wirklich übergeben wurde, und prüfen, ob richtig bezahlt ist.");
+            case "CHANGE_TOO_LATE" ->
+                    new ProblemWords(
+                            "Eine Bestellung sollte storniert oder geändert werden, war aber schon übergeben",
+                            "Die Übergabe gilt, die Kundin oder der Kunde hat Bescheid. Bitte anrufen und klären, ob etwas zurückzugeben ist.");
+            case "REQUEST_UNKNOWN" ->
+                    new ProblemWords(
+                            "Ein Wagen hat einen Wunsch erfüllt, den die Zentrale nicht mehr kennt",
+                            "Bitte die Bestellung öffnen und dort ändern oder stornieren, was der Wagen getan hat.");
             case "CLOSED_BY_ANOTHER_TABLET" ->
                     new ProblemWords(
                             "Ein Tablet hat eine Tour abgeschlossen, die ihm nicht mehr gehört",

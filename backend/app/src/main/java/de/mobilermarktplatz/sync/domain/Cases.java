@@ -106,6 +106,26 @@ final class Cases {
                 now);
     }
 
+    static OpenCase changeTooLate(View view, JournalEntry entry, OrderId order, Instant now) {
+        return ofEntry(
+                "CHANGE_TOO_LATE",
+                view,
+                entry.seq(),
+                order,
+                "Die Bestellung sollte storniert oder geändert werden, war am Wagen aber schon erledigt. Die Übergabe gilt.",
+                now);
+    }
+
+    static OpenCase requestUnknown(View view, JournalEntry entry, OrderId order, Instant now) {
+        return ofEntry(
+                "REQUEST_UNKNOWN",
+                view,
+                entry.seq(),
+                order,
+                "Der Wagen hat einen Änderungswunsch erfüllt, den die Zentrale nach ihrer Wiederherstellung nicht mehr kennt. Bitte die Bestellung von Hand nachtragen.",
+                now);
+    }
+
     static OpenCase quarantineFull(View view, Arrival.BatchArrived arrival) {
         return OpenCase.about(
                 "QUARANTINE_FULL",

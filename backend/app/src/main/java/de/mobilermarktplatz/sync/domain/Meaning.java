@@ -8,6 +8,7 @@ import de.mobilermarktplatz.contract.journal.Handover;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
 import de.mobilermarktplatz.contract.journal.Load;
 import de.mobilermarktplatz.contract.journal.Refused;
+import de.mobilermarktplatz.contract.journal.RequestVerdict;
 import de.mobilermarktplatz.contract.journal.Sale;
 import de.mobilermarktplatz.contract.journal.Shrinkage;
 import de.mobilermarktplatz.contract.journal.StockCount;
@@ -34,12 +35,14 @@ final class Meaning {
     private final View view;
     private final Instant now;
     private final OrdersAtTheVan orders;
+    private final CustodyOfTours custody;
     private final Map<Long, OpId> receipts;
 
     Meaning(View view, Instant now) {
         this.view = view;
         this.now = now;
         this.orders = new OrdersAtTheVan(view, now);
+        this.custody = new CustodyOfTours(view, orders, now);
         this.receipts = new HashMap<>(view.held().receipts());
     }
 
@@ -80,6 +83,7 @@ final class Meaning {
             }
             case Refused refused -> orders.refuse(entry, refused, writes);
             case Load load -> {
+                custody.loaded(entry, load.tour(), writes);
                 orders.load(load, writes);
                 moves(entry, MoveKind.LOAD, load.tour(), aboard(load), writes);
             }
@@ -90,8 +94,11 @@ final class Meaning {
                             shrinkage.tour(),
                             negative(shrinkage.items()),
                             writes);
-            case StockCount count ->
-                    moves(entry, MoveKind.COUNT, count.tour(), counted(count), writes);
+            case StockCount count -> {
+                custody.over(count.tour(), writes);
+                moves(entry, MoveKind.COUNT, count.tour(), counted(count), writes);
+            }
+            case RequestVerdict verdict -> custody.answered(entry, verdict, writes);
             default -> {}
         }
         return writes;
@@ -132,6 +139,7 @@ final class Meaning {
                                 closing.lastReceipt(),
                                 closing.receiptCount(),
                                 entry.wall())));
+        custody.over(closing.tour(), writes);
         if (closing.tour() != null) {
             orders.endTour(entry, closing.tour(), writes);
         }

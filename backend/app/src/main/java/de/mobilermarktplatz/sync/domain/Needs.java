@@ -1,6 +1,7 @@
 package de.mobilermarktplatz.sync.domain;
 
 import de.mobilermarktplatz.kernel.id.CrateId;
+import de.mobilermarktplatz.kernel.id.FactId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.TourId;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param crates that are loaded aboard
  * @param tours named by entries
  * @param closing whether one of the tours is to be closed, so that they must be locked
+ * @param requests that entries answer
  */
 public record Needs(
         long overlapFrom,
@@ -27,9 +29,10 @@ public record Needs(
         Set<OrderId> orders,
         Set<CrateId> crates,
         Set<TourId> tours,
-        boolean closing) {
+        boolean closing,
+        Set<FactId> requests) {
 
     /** The journal and its device alone. */
     public static final Needs NOTHING =
-            new Needs(0, 0, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+            new Needs(0, 0, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, Set.of());
 }

@@ -9,7 +9,9 @@ import de.mobilermarktplatz.contract.journal.Load;
 import de.mobilermarktplatz.contract.journal.ReadEntry;
 import de.mobilermarktplatz.contract.journal.ReceiptBody;
 import de.mobilermarktplatz.contract.journal.Refused;
+import de.mobilermarktplatz.contract.journal.RequestVerdict;
 import de.mobilermarktplatz.kernel.id.CrateId;
+import de.mobilermarktplatz.kernel.id.FactId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.TourId;
@@ -25,6 +27,7 @@ final class NeedsOf {
     private final Set<OrderId> orders = new LinkedHashSet<>();
     private final Set<CrateId> crates = new LinkedHashSet<>();
     private final Set<TourId> tours = new LinkedHashSet<>();
+    private final Set<FactId> requests = new LinkedHashSet<>();
     private boolean closing;
 
     private NeedsOf() {}
@@ -63,13 +66,29 @@ final class NeedsOf {
             case Handover handover -> orders.add(handover.order());
             case Refused refused -> orders.add(refused.order());
             case Load load -> crates.addAll(load.crates());
+            case RequestVerdict verdict -> answer(verdict);
             case Closing ends -> closing |= ends.tour() != null;
             default -> {}
         }
     }
 
+    private void answer(RequestVerdict verdict) {
+        requests.add(verdict.request());
+        if (verdict.order() != null) {
+            orders.add(verdict.order());
+        }
+    }
+
     private Needs needs(long overlapFrom, int overlapMost) {
         return new Needs(
-                overlapFrom, overlapMost, operations, receipts, orders, crates, tours, closing);
+                overlapFrom,
+                overlapMost,
+                operations,
+                receipts,
+                orders,
+                crates,
+                tours,
+                closing,
+                requests);
     }
 }

@@ -1,8 +1,10 @@
 package de.mobilermarktplatz.sync.domain;
 
 import de.mobilermarktplatz.kernel.id.CallId;
+import de.mobilermarktplatz.kernel.id.FactId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.TourId;
+import de.mobilermarktplatz.ordering.OrderRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,14 @@ public sealed interface OrderWrite extends Write {
 
     /** Whatever cards hold for orders of the call is settled. */
     record CallSettled(CallId call) implements OrderWrite {}
+
+    /**
+     * A wish has the van's answer; the order is what the van says.
+     *
+     * @param lines pieces or grams in all by line number; empty where nothing changed
+     */
+    record RequestAnswered(FactId request, OrderRequest.State state, Map<Integer, Long> lines)
+            implements OrderWrite {}
 
     /** The tour is over; told as a fact. */
     record TourEnded(TourId tour, LocalDate day) implements OrderWrite {}

@@ -10,6 +10,7 @@ import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.ProductId;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.ordering.CancelledTooLate;
 import de.mobilermarktplatz.ordering.LineState;
 import de.mobilermarktplatz.ordering.OrderHandedOver;
 import de.mobilermarktplatz.till.BookEntry.Move;
@@ -57,10 +58,16 @@ final class OrdersAtTheVan {
                         fits.put(line, amount);
                     }
                 });
+        boolean cancelled =
+                told.keySet().stream().anyMatch(line -> state(order, line) == LineState.CANCELLED);
         int already = (int) told.keySet().stream().filter(line -> handedOver(order, line)).count();
         if (!fits.isEmpty()) {
             become(order, fits.keySet(), LineState.HANDED_OVER);
             writes.add(new OrderWrite.LinesHandedOver(order, fits));
+        }
+        if (cancelled) {
+            writes.add(Cases.changeTooLate(view, entry, order, now));
+            writes.add(new Told(new CancelledTooLate(order.value())));
         }
         if (already > 0) {
             writes.add(Cases.duplicateHandover(view, entry, order, already, now));
@@ -159,6 +166,24 @@ final class OrdersAtTheVan {
             writes.add(new OrderWrite.CallSettled(call));
         }
         writes.add(new OrderWrite.TourEnded(id, tour.day()));
+    }
+
+    /** Whether anything of the order is with its customer. */
+    boolean isHandedOver(OrderId order) {
+        return lines.getOrDefault(order, Map.of()).values().stream()
+                .anyMatch(line -> line.state() == LineState.HANDED_OVER);
+    }
+
+    /** Lines that were agreed away have no way to a customer any more. */
+    void agreed(OrderId order, Map<Integer, Long> amounts) {
+        become(
+                order,
+                amounts.entrySet().stream()
+                        .filter(line -> line.getValue() == 0)
+                        .map(Map.Entry::getKey)
+                        .filter(line -> may(order, line, LineState.CANCELLED))
+                        .toList(),
+                LineState.CANCELLED);
     }
 
     private void leaveBehind(CallId call) {

@@ -5,4 +5,5 @@ package de.mobilermarktplatz.sync.domain;
  * group of kinds has one owner and one class that carries it out; groups are carried out in the
  * order of those classes, the feed last.
  */
-public sealed interface Write permits JournalWrite, BookWrite, OrderWrite, CaseWrite, Told {}
+public sealed interface Write
+        permits JournalWrite, BookWrite, OrderWrite, CustodyWrite, CaseWrite, Told {}

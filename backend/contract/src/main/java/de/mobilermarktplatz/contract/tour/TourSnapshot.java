@@ -44,6 +44,29 @@ public record TourSnapshot(
         Map<String, Long> heads,
         @Nullable List<TourRequest> requests) {
 
+    /** The same tour with these open wishes. */
+    public TourSnapshot asking(List<TourRequest> open) {
+        return new TourSnapshot(
+                proto,
+                tour,
+                generation,
+                day,
+                van,
+                vanName,
+                serverTime,
+                catalogueVersion,
+                receiptHeader,
+                visits,
+                orders,
+                crates,
+                prices,
+                depositKinds,
+                vanStock,
+                vatRates,
+                heads,
+                open);
+    }
+
     public byte[] encode() {
         return Deflate.compress(Wire.write(this));
     }
