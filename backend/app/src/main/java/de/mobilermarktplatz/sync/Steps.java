@@ -8,12 +8,14 @@ import de.mobilermarktplatz.platform.signing.ServerKey;
 import de.mobilermarktplatz.sync.domain.Arrival;
 import de.mobilermarktplatz.sync.domain.Arrival.BatchArrived;
 import de.mobilermarktplatz.sync.domain.Arrival.EntryArrived;
+import de.mobilermarktplatz.sync.domain.Arrival.EntryUnderstood;
 import de.mobilermarktplatz.sync.domain.Decided;
 import de.mobilermarktplatz.sync.domain.Entries;
 import de.mobilermarktplatz.sync.domain.Link;
 import de.mobilermarktplatz.sync.domain.Outcome;
 import de.mobilermarktplatz.sync.domain.ServerCore;
 import de.mobilermarktplatz.sync.domain.View;
+import de.mobilermarktplatz.sync.store.WaitingStore;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
@@ -31,11 +33,18 @@ class Steps {
 
     private final Views views;
     private final Writes writes;
+    private final WaitingStore waiting;
     private final ServerCore core;
     private final TransactionalOperator tx;
 
-    Steps(Views views, Writes writes, ServerKey server, TransactionalOperator tx) {
+    Steps(
+            Views views,
+            Writes writes,
+            WaitingStore waiting,
+            ServerKey server,
+            TransactionalOperator tx) {
         this.views = views;
+        this.waiting = waiting;
         this.writes = writes;
         this.core = new ServerCore(Steps::signed, Bytes.of(server.publicKey()));
         this.tx = tx;
@@ -49,6 +58,15 @@ class Steps {
     Mono<Outcome> step(Region region, DeviceId device, JournalId journal, Arrival arrival) {
         return tx.transactional(
                 views.load(region, device, journal, ServerCore.needs(arrival))
+                        .flatMap(view -> carried(region, view, core.step(view, arrival))));
+    }
+
+    /** Like {@link #step}, if the entry still waits once its journal is held; empty if not. */
+    Mono<Outcome> understood(
+            Region region, DeviceId device, JournalId journal, EntryUnderstood arrival) {
+        return tx.transactional(
+                views.load(region, device, journal, ServerCore.needs(arrival))
+                        .filterWhen(view -> waiting.waits(region, journal, arrival.seq()))
                         .flatMap(view -> carried(region, view, core.step(view, arrival))));
     }
 

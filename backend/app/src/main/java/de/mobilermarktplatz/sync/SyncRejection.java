@@ -71,6 +71,66 @@ public sealed interface SyncRejection extends Rejection {
         }
     }
 
+    /** Nobody here knows the device: enrolled elsewhere, or after the backup that was restored. */
+    record DeviceUnknown() implements SyncRejection {
+        @Override
+        public String slug() {
+            return "device-unknown";
+        }
+    }
+
+    /** A version of the protocol that this server does not read. */
+    record ProtocolUnknown(int proto, int oldest, int newest) implements SyncRejection {
+        @Override
+        public String slug() {
+            return "protocol-not-supported";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("proto", proto, "oldest", oldest, "newest", newest);
+        }
+    }
+
+    /** More bytes or entries than one batch may have. */
+    record BatchTooLarge(int mostEntries, int mostBytes) implements SyncRejection {
+        @Override
+        public String slug() {
+            return "batch-too-large";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("mostEntries", mostEntries, "mostBytes", mostBytes);
+        }
+    }
+
+    /** The address asks for another beginning than the batch has. */
+    record BeginDoesNotFit(long address, long batch) implements SyncRejection {
+        @Override
+        public String slug() {
+            return "batch-begin-does-not-fit";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("address", address, "batch", batch);
+        }
+    }
+
+    /** Would have to be kept apart, but too much of this device is already: the tablet keeps it. */
+    record QuarantineFull(String reason) implements SyncRejection {
+        @Override
+        public String slug() {
+            return "quarantine-full";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("reason", reason);
+        }
+    }
+
     /** No journal of the device that signed. */
     record ForeignJournal() implements SyncRejection {
         @Override

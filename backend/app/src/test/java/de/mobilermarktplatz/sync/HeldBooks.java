@@ -40,18 +40,21 @@ public interface HeldBooks {
     /** A crate with the goods of the order's first line. */
     CrateId crateOf(OrderId order);
 
-    /** A released tour with the call of every order made here, lent to the device. */
+    /** A released tour with the call of every order made here, lent to the device; one in all. */
     TourId tourOf(DeviceId device, long generation);
 
     /** Revokes the device. */
     void revoke(DeviceId device);
 
-    /** Names of the facts told so far, in order. */
-    List<String> facts();
+    /** How many facts of this name are told so far. */
+    long facts(String name);
 
     /** Kinds of the open cases, sorted. */
     List<String> cases();
 
-    /** Receipts in the books by their operation's order of arrival: their numbers, sorted. */
+    /** Numbers of the receipts in the books, sorted. */
     List<Long> receipts();
+
+    /** Of everybody's goods in this tour's van: the sum of all moves. */
+    long aboard(TourId tour);
 }

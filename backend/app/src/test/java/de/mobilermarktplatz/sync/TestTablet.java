@@ -128,6 +128,31 @@ final class TestTablet {
         return post("/journals/" + journal + "/entries?from=" + from, batch.encode(), true);
     }
 
+    /** Whatever bytes, with an honest signature over the request. */
+    HttpResponse<byte[]> sendBytes(long from, byte[] body) {
+        return post("/journals/" + journal + "/entries?from=" + from, body, true);
+    }
+
+    HttpResponse<byte[]> sendTo(String path, byte[] body) {
+        return post(path, body, true);
+    }
+
+    /** An honest batch of everything from here on. */
+    UploadBatch batch(int from) {
+        return batch(from, Protocol.CURRENT, heads.get(from - 1).first(8));
+    }
+
+    UploadBatch batch(int from, int proto, Bytes before) {
+        return new UploadBatch(
+                proto,
+                enrolment().epoch(),
+                from,
+                before,
+                List.copyOf(entries.subList(from - 1, entries.size())),
+                key.sign(heads.getLast().toArray()),
+                null);
+    }
+
     UploadBatch batchSignedByAStranger() {
         return new UploadBatch(
                 Protocol.CURRENT,
@@ -156,8 +181,19 @@ final class TestTablet {
         return exchange("POST", path, body, signed);
     }
 
+    /** To the door of a region that never heard of it. */
+    HttpResponse<byte[]> sendElsewhere(Region other, long from, byte[] body) {
+        return exchange(
+                other, "POST", "/journals/" + journal + "/entries?from=" + from, body, true);
+    }
+
     private HttpResponse<byte[]> exchange(String method, String path, byte[] body, boolean signed) {
-        String full = "/sync/v1/" + region.slug() + path;
+        return exchange(region, method, path, body, signed);
+    }
+
+    private HttpResponse<byte[]> exchange(
+            Region where, String method, String path, byte[] body, boolean signed) {
+        String full = "/sync/v1/" + where.slug() + path;
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(http.url() + full))
                         .header("Content-Type", Protocol.CONTENT_TYPE)

@@ -61,6 +61,26 @@ public record ProblemWords(String title, String advice) {
                     new ProblemWords(
                             "Ein Tablet meldet etwas, das dieses Programm noch nicht kennt",
                             "Das Tablet ist neuer als die Zentrale. Bitte die Zentrale aktualisieren; der Eintrag ist aufbewahrt.");
+            case "DUPLICATE_HANDOVER" ->
+                    new ProblemWords(
+                            "Eine Bestellung wurde zweimal übergeben",
+                            "Bezahlt wird sie einmal. Bitte klären, wer die Ware zweimal bekommen hat.");
+            case "REFUSAL_DOES_NOT_FIT" ->
+                    new ProblemWords(
+                            "Eine Ablehnung passt nicht zur Bestellung",
+                            "Bitte die Fahrerin oder den Fahrer fragen, was wirklich übergeben wurde.");
+            case "STALE_GEN" ->
+                    new ProblemWords(
+                            "Ein ersetztes Tablet hat noch verkauft",
+                            "Seine Verkäufe sind gebucht. Bitte den Bestand im Wagen zählen.");
+            case "RECEIPT_NUMBER_TWICE" ->
+                    new ProblemWords(
+                            "Eine Bonnummer gibt es zweimal",
+                            "Beide Bons sind gebucht. Vielleicht läuft dasselbe Tablet zweimal; bitte nachsehen.");
+            case "QUARANTINE_FULL" ->
+                    new ProblemWords(
+                            "Von einem Tablet ist zu viel zurückgehalten",
+                            "Was es weiter schickt, bleibt auf dem Tablet. Bitte die zurückgehaltenen Sendungen ansehen.");
             default ->
                     new ProblemWords(
                             "Ein Eintrag einer Kasse braucht einen zweiten Blick",

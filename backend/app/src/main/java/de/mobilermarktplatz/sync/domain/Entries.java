@@ -3,7 +3,6 @@ package de.mobilermarktplatz.sync.domain;
 import de.mobilermarktplatz.contract.journal.EntryCodec;
 import de.mobilermarktplatz.contract.journal.ReadEntry;
 import de.mobilermarktplatz.contract.journal.UnknownEntry;
-import de.mobilermarktplatz.contract.wire.WireException;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.OpId;
 import java.util.UUID;
@@ -23,7 +22,7 @@ public final class Entries {
     public static ReadEntry read(long seq, Bytes raw) {
         try {
             return EntryCodec.decode(raw.toArray());
-        } catch (WireException | IllegalArgumentException | ArithmeticException unreadable) {
+        } catch (RuntimeException unreadable) {
             OpId made = new OpId(UUID.nameUUIDFromBytes(raw.toArray()));
             return new UnknownEntry(0, seq, made, UNREADABLE, raw);
         }

@@ -56,7 +56,7 @@ final class Unfolding {
 
     private void unfold(long seq, ReadEntry read) {
         switch (read) {
-            case JournalEntry entry -> effects.addAll(meaning.of(entry));
+            case JournalEntry entry -> effects.addAll(carriedOut(seq, entry));
             case UnknownEntry unknown -> {
                 effects.add(
                         new JournalWrite.NoteWaiting(
@@ -67,6 +67,15 @@ final class Unfolding {
                                 now));
                 effects.add(Cases.unknown(view, unknown, seq, now));
             }
+        }
+    }
+
+    /** Sums beyond all measure are the entry's own trouble, not that of the others. */
+    private List<Write> carriedOut(long seq, JournalEntry entry) {
+        try {
+            return meaning.of(entry);
+        } catch (ArithmeticException | IllegalArgumentException absurd) {
+            return List.of(Cases.notCarriedOut(view, seq, now));
         }
     }
 

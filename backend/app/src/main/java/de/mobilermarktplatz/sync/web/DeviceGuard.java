@@ -92,7 +92,7 @@ class DeviceGuard {
                         time(headers),
                         header(headers, RequestSignature.NONCE));
         return devices.find(region, id)
-                .switchIfEmpty(invalid("das Gerät ist hier nicht angemeldet"))
+                .switchIfEmpty(refuse(new SyncRejection.DeviceUnknown(), HttpStatus.UNAUTHORIZED))
                 .filter(device -> device.signed(message, signature))
                 .switchIfEmpty(invalid("die Unterschrift passt nicht"));
     }

@@ -60,15 +60,7 @@ class JournalApi {
 
     private Mono<Journals.Taken> take(
             Region region, Device device, JournalId journal, long from, byte[] body) {
-        UploadBatch batch = Readings.of(() -> UploadBatch.decode(body));
-        if (batch.from() != from || from < 1) {
-            return Mono.error(
-                    () ->
-                            new RejectedException(
-                                    new SyncRejection.Unreadable(
-                                            "die Adresse passt nicht zum Gerät oder zum Inhalt"),
-                                    HttpStatus.BAD_REQUEST));
-        }
+        UploadBatch batch = Batches.read(body, from);
         return journals.take(region, device, journal, batch, body)
                 .switchIfEmpty(
                         Mono.error(
@@ -88,8 +80,12 @@ class JournalApi {
                             .body(behind.reply().encode());
             case Journals.Taken.Quarantined quarantined ->
                     throw new RejectedException(
-                            new SyncRejection.Quarantined(quarantined.reason()),
-                            HttpStatus.UNPROCESSABLE_CONTENT);
+                            quarantined.kept()
+                                    ? new SyncRejection.Quarantined(quarantined.reason())
+                                    : new SyncRejection.QuarantineFull(quarantined.reason()),
+                            quarantined.kept()
+                                    ? HttpStatus.UNPROCESSABLE_CONTENT
+                                    : HttpStatus.INSUFFICIENT_STORAGE);
         };
     }
 }

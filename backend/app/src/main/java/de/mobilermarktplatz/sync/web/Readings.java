@@ -14,7 +14,7 @@ final class Readings {
     static <T> T of(Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (WireException | IllegalArgumentException e) {
+        } catch (WireException | IllegalArgumentException | ArithmeticException e) {
             throw new RejectedException(
                     new SyncRejection.Unreadable(String.valueOf(e.getMessage())),
                     HttpStatus.BAD_REQUEST);

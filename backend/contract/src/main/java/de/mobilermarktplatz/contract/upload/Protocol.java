@@ -15,5 +15,8 @@ public final class Protocol {
     /** Greatest length of an unpacked batch; far above the 64 kB a tablet sends. */
     public static final int MOST_BATCH_BYTES = 1 << 20;
 
+    /** Most entries of one batch: as many of the smallest as fit into 64 kB. */
+    public static final int MOST_ENTRIES = 4_000;
+
     private Protocol() {}
 }

@@ -32,6 +32,17 @@ public record UploadBatch(
     }
 
     /**
+     * The version alone, which stands first in every version to come.
+     *
+     * @throws WireException if the body is damaged, too long or begins with no version
+     */
+    public static int protoOf(byte[] body) {
+        return Wire.readArray(
+                Deflate.expand(body, Protocol.MOST_BATCH_BYTES),
+                in -> in.next("proto", Integer.class));
+    }
+
+    /**
      * Reads a request body.
      *
      * @throws WireException if it is damaged, too long or no batch
