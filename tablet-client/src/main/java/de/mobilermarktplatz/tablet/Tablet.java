@@ -71,7 +71,7 @@ public final class Tablet implements AutoCloseable {
     private volatile @Nullable Sync sync;
     private volatile @Nullable Enrolment enrolment;
 
-    private Tablet(Options options, TabletStore store, InstantSource wall) {
+    private Tablet(Options options, TabletStore store, InstantSource wall, FailPoints failPoints) {
         var random = new SecureRandom();
         this.options = options;
         this.store = store;
@@ -81,8 +81,7 @@ public final class Tablet implements AutoCloseable {
         this.key = DeviceKeyFile.keyIn(options.data());
         this.journal = store.journalId(() -> new JournalId(ids.next()));
         this.pin = new PinLock(store.pin(), random, System::nanoTime);
-        this.failPoints =
-                options.haltAt() == null ? FailPoints.none() : FailPoints.haltAt(options.haltAt());
+        this.failPoints = failPoints;
     }
 
     /**
@@ -92,7 +91,12 @@ public final class Tablet implements AutoCloseable {
      * @param options data folder exists and belongs to this process
      */
     public static Tablet open(Options options, InstantSource wall) {
-        return new Tablet(options, TabletStore.open(options.data()), wall);
+        var halt = options.haltAt();
+        return open(options, wall, halt == null ? FailPoints.none() : FailPoints.haltAt(halt));
+    }
+
+    static Tablet open(Options options, InstantSource wall, FailPoints failPoints) {
+        return new Tablet(options, TabletStore.open(options.data()), wall, failPoints);
     }
 
     /** First thing after {@link #open}: what was found. */
@@ -146,7 +150,9 @@ public final class Tablet implements AutoCloseable {
 
     private Answer begin(Enrolment till) {
         var papers = till.papers();
-        var ports = new Ports(key, clock, ids, new SecureRandom());
+        var ports =
+                new Ports(
+                        key, clock, UuidV7.packable(wall, new SecureRandom()), new SecureRandom());
         var line =
                 new Sync(
                         till,

@@ -75,6 +75,10 @@ public final class FakeBackend implements AutoCloseable {
     public int refusalStatus = 500;
     public String refusalBody = "{\"title\":\"Gerade nicht\"}";
     public boolean forgesAcks;
+
+    /** Status that the list of tours is refused with, 0 for none. */
+    public int refusesTours;
+
     public final AtomicInteger losesEnrolmentReplies = new AtomicInteger();
 
     private @Nullable HttpServer http;
@@ -137,6 +141,8 @@ public final class FakeBackend implements AutoCloseable {
                 enrol(exchange, EnrolmentRequest.decode(body));
             } else if (!isSigned(exchange, body)) {
                 answer(exchange, 401, "{\"title\":\"Nicht unterschrieben\"}".getBytes());
+            } else if (path.equals("/tours") && refusesTours > 0) {
+                answer(exchange, refusesTours, refusalBody.getBytes(StandardCharsets.UTF_8));
             } else if (path.equals("/tours")) {
                 var summary =
                         new TourSummary(

@@ -65,6 +65,19 @@ class UploadFaultsTest {
     }
 
     @Test
+    void aProgramTooOldForNewToursSaysSoAndGoesOnSellingAndSending() throws Exception {
+        van.backend.refusesTours = 426;
+        assertThat(van.refused("tours")).contains("Gerade nicht");
+        sell(2);
+        van.drain();
+        assertThat(van.tell("status").get("words").asString()).contains("zu alt für neue Touren");
+        assertEverythingArrivedOnce();
+        van.backend.refusesTours = 0;
+        van.tell("tours");
+        assertThat(van.tell("status").get("words").asString()).doesNotContain("zu alt");
+    }
+
+    @Test
     void anAcknowledgementThatTheServerDidNotSignIsNotBelieved() throws Exception {
         long acked = van.tell("status").get("acked").asLong();
         van.backend.forgesAcks = true;
