@@ -33,7 +33,7 @@ public class PickupCodes {
         int flags = order.paidAt() == null ? 0 : PickupToken.PAID_ONLINE;
         PickupToken token =
                 new PickupToken(
-                        ServerKey.KID, order.id(), order.marketDay(), GENERATION, expires, flags);
+                        key.kid(), order.id(), order.marketDay(), GENERATION, expires, flags);
         return SignedPickupToken.issue(token, message -> Bytes.of(key.sign(message))).text();
     }
 }

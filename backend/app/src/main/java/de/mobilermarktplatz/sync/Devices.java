@@ -1,5 +1,7 @@
 package de.mobilermarktplatz.sync;
 
+import de.mobilermarktplatz.contract.device.AdoptionRequest;
+import de.mobilermarktplatz.contract.device.CertificateReply;
 import de.mobilermarktplatz.contract.device.DeviceCertificate;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.device.EnrolmentRequest;
@@ -9,13 +11,16 @@ import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.chain.HashChain;
 import de.mobilermarktplatz.kernel.code.SpokenCode;
 import de.mobilermarktplatz.kernel.id.DeviceId;
+import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.UuidV7;
 import de.mobilermarktplatz.platform.MarktplatzProperties;
 import de.mobilermarktplatz.platform.jobs.RegionLock;
 import de.mobilermarktplatz.platform.problem.RejectedException;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.signing.ServerKey;
+import de.mobilermarktplatz.sync.domain.CaseWrite;
 import de.mobilermarktplatz.sync.domain.DeviceKey;
+import de.mobilermarktplatz.sync.domain.Introduction;
 import de.mobilermarktplatz.sync.domain.KeyRolls;
 import de.mobilermarktplatz.sync.store.CaseStore;
 import de.mobilermarktplatz.sync.store.DeviceStore;
@@ -30,6 +35,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -97,6 +105,19 @@ public class Devices {
         return store.find(region, device);
     }
 
+    /** The tablet that writes, or once wrote, this journal. */
+    public Mono<Device> ofJournal(Region region, JournalId journal) {
+        return store.ofJournal(region, journal);
+    }
+
+    /**
+     * A tablet that was away too long may fetch tours again, long enough to change its key by
+     * itself.
+     */
+    public Mono<Void> prolong(Region region, DeviceId device) {
+        return store.prolong(region, device, clock.instant().plus(KeyRolls.OVERLAP));
+    }
+
     public Mono<Void> revoke(Region region, DeviceId device) {
         return store.revoke(region, device, clock.instant(), null, null);
     }
@@ -132,6 +153,122 @@ public class Devices {
                 .flatMap(made -> cases.epoch(region).map(epoch -> reply(region, made, epoch)));
     }
 
+    /**
+     * Learns a tablet anew that was enrolled, or changed its key, after the backup that this server
+     * was restored from. Known already, it stays as it is.
+     *
+     * @param holdsKey whether whoever asks holds the private half of this key
+     * @return empty unless this server signed its certificates
+     */
+    public Mono<Device> adopt(Region region, AdoptionRequest request, Predicate<Bytes> holdsKey) {
+        Optional<Introduction> known =
+                Introduction.of(
+                        request,
+                        region.id(),
+                        (bytes, signature) -> server.isOwn(bytes.toArray(), signature.toArray()));
+        return Mono.justOrEmpty(known)
+                .filter(who -> holdsKey.test(who.newest().publicKey()))
+                .flatMap(
+                        who ->
+                                tx.transactional(
+                                        lock.hold(region, "till-numbers")
+                                                .then(Mono.defer(() -> learn(region, who, request)))
+                                                .then(
+                                                        Mono.defer(
+                                                                () ->
+                                                                        store.find(
+                                                                                region,
+                                                                                who.first()
+                                                                                        .device())))));
+    }
+
+    private Mono<Void> learn(Region region, Introduction who, AdoptionRequest request) {
+        DeviceKey newest =
+                new DeviceKey(
+                        who.newest().publicKey(),
+                        who.newest().validFrom(),
+                        who.newest().validUntil());
+        return store.find(region, who.first().device())
+                .hasElement()
+                .flatMap(
+                        there -> there ? Mono.empty() : remember(region, who, request.deviceName()))
+                .then(Mono.defer(() -> store.addKey(region, who.first().device(), newest)));
+    }
+
+    private Mono<Void> remember(Region region, Introduction who, String name) {
+        DeviceCertificate first = who.first();
+        CaseWrite.OpenCase told =
+                new CaseWrite.OpenCase(
+                        UUID.nameUUIDFromBytes(
+                                ("DEVICE_ADOPTED|" + first.journal())
+                                        .getBytes(StandardCharsets.UTF_8)),
+                        "DEVICE_ADOPTED",
+                        first.journal(),
+                        0,
+                        null,
+                        "Dieses Tablet wurde nach der letzten Sicherung angemeldet. Der Server hat es an seiner eigenen Unterschrift wiedererkannt. War es inzwischen gesperrt, bitte wieder sperren.",
+                        clock.instant());
+        return store.freeTillNumber(region, first.tillNumber())
+                .map(
+                        till ->
+                                new Device(
+                                        first.device(),
+                                        till,
+                                        shortened(name),
+                                        first.publicKey(),
+                                        List.of(
+                                                new DeviceKey(
+                                                        first.publicKey(),
+                                                        first.validFrom(),
+                                                        first.validUntil())),
+                                        first.journal(),
+                                        first.validFrom(),
+                                        null,
+                                        null))
+                .flatMap(device -> store.insert(region, device))
+                .then(
+                        Mono.defer(
+                                () ->
+                                        journals.create(
+                                                region,
+                                                first.journal(),
+                                                first.device(),
+                                                HashChain.start(who.firstBytes()))))
+                .then(Mono.defer(() -> cases.open(region, told)));
+    }
+
+    /**
+     * The certificate over the newest of its keys, and the server's keys.
+     *
+     * @param device may fetch tours
+     */
+    public CertificateReply certificate(Region region, Device device) {
+        DeviceKey newest = device.keys().getFirst();
+        Bytes certificate =
+                new DeviceCertificate(
+                                device.id(),
+                                region.id(),
+                                device.journal(),
+                                device.tillNumber(),
+                                newest.publicKey(),
+                                newest.validFrom(),
+                                newest.validUntil(),
+                                server.kid())
+                        .encode();
+        List<ServerPin> pins = pins();
+        return new CertificateReply(
+                certificate,
+                Bytes.of(server.sign(certificate.toArray())),
+                pins,
+                Bytes.of(server.sign(CertificateReply.pinned(pins))));
+    }
+
+    private List<ServerPin> pins() {
+        return server.pinned().entrySet().stream()
+                .map(one -> new ServerPin(one.getKey(), Bytes.of(one.getValue())))
+                .toList();
+    }
+
     private Mono<Device> make(Region region, EnrolmentRequest request, Instant now) {
         return lock.hold(region, "till-numbers")
                 .then(Mono.defer(() -> store.nextTillNumber(region)))
@@ -144,17 +281,15 @@ public class Devices {
                                                         region,
                                                         device.journal(),
                                                         device.id(),
-                                                        HashChain.start(
-                                                                certificate(region, device))))
+                                                        HashChain.start(enrolled(region, device))))
                                         .thenReturn(device));
     }
 
     private Device device(EnrolmentRequest request, int till, Instant now) {
-        String name = request.deviceName().strip();
         return new Device(
                 new DeviceId(ids.next()),
                 till,
-                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                shortened(request.deviceName()),
                 request.publicKey(),
                 List.of(new DeviceKey(request.publicKey(), now, now.plus(CERTIFICATE_LIFE))),
                 request.journal(),
@@ -163,8 +298,13 @@ public class Devices {
                 null);
     }
 
+    private static String shortened(String name) {
+        String plain = name.strip();
+        return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+    }
+
     /** Made from what is stored, so it is the same to the byte whenever it is asked for. */
-    private static Bytes certificate(Region region, Device device) {
+    private Bytes enrolled(Region region, Device device) {
         return new DeviceCertificate(
                         device.id(),
                         region.id(),
@@ -173,12 +313,12 @@ public class Devices {
                         device.publicKey(),
                         device.enrolledAt(),
                         device.enrolledAt().plus(CERTIFICATE_LIFE),
-                        ServerKey.KID)
+                        server.kid())
                 .encode();
     }
 
     private EnrolmentReply reply(Region region, Device device, long epoch) {
-        Bytes certificate = certificate(region, device);
+        Bytes certificate = enrolled(region, device);
         return new EnrolmentReply(
                 device.id(),
                 region.slug(),
@@ -186,14 +326,14 @@ public class Devices {
                 region.zone().getId(),
                 device.tillNumber(),
                 Bytes.of(server.publicKey()),
-                ServerKey.KID,
+                server.kid(),
                 certificate,
                 Bytes.of(server.sign(certificate.toArray())),
                 epoch,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 mode,
                 recovery.of(region).publicKey(),
-                List.of(new ServerPin(ServerKey.KID, Bytes.of(server.publicKey()))));
+                pins());
     }
 
     static RejectedException refused(SyncRejection why) {

@@ -63,6 +63,13 @@ public class Journals {
         return steps.batch(region, device.id(), journal, arrival).map(this::answer);
     }
 
+    /** The same for a batch that a person takes for honest; what does not fit changes nothing. */
+    Mono<Taken> release(Region region, Device device, JournalId journal, UploadBatch batch) {
+        Arrival arrival =
+                new Arrival.BatchReleased(Arrival.batch(batch, Bytes.EMPTY, clock.instant()));
+        return steps.batch(region, device.id(), journal, arrival).map(this::answer);
+    }
+
     private Taken answer(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted(JournalState state, long durable, long epoch) ->

@@ -6,7 +6,6 @@ import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.signing.ServerKey;
 import de.mobilermarktplatz.sync.domain.Arrival;
-import de.mobilermarktplatz.sync.domain.Arrival.BatchArrived;
 import de.mobilermarktplatz.sync.domain.Arrival.EntryArrived;
 import de.mobilermarktplatz.sync.domain.Arrival.EntryUnderstood;
 import de.mobilermarktplatz.sync.domain.Decided;
@@ -46,7 +45,9 @@ class Steps {
         this.views = views;
         this.waiting = waiting;
         this.writes = writes;
-        this.core = new ServerCore(Steps::signed, Bytes.of(server.publicKey()));
+        this.core =
+                new ServerCore(
+                        Steps::signed, server.pinned().values().stream().map(Bytes::of).toList());
         this.tx = tx;
     }
 
@@ -82,8 +83,57 @@ class Steps {
                 view.held().state().journal());
     }
 
+    /**
+     * Entries into the journal beside; where one cannot be carried out, one by one.
+     *
+     * @return how many are new
+     */
+    Mono<Long> adopt(
+            Region region, DeviceId device, JournalId beside, List<Bytes> entries, Instant now) {
+        return adopted(region, device, beside, entries, false, now)
+                .onErrorResume(
+                        Poison::is,
+                        poison ->
+                                Flux.fromIterable(entries)
+                                        .concatMap(
+                                                one -> adoptAlone(region, device, beside, one, now))
+                                        .reduce(0L, Long::sum));
+    }
+
+    private Mono<Long> adoptAlone(
+            Region region, DeviceId device, JournalId beside, Bytes entry, Instant now) {
+        return adopted(region, device, beside, List.of(entry), false, now)
+                .onErrorResume(
+                        Poison::is,
+                        error -> adopted(region, device, beside, List.of(entry), true, now));
+    }
+
+    private Mono<Long> adopted(
+            Region region,
+            DeviceId device,
+            JournalId beside,
+            List<Bytes> entries,
+            boolean spoilt,
+            Instant now) {
+        Arrival arrival = Arrival.EntriesAdopted.of(entries, spoilt, now);
+        return tx.transactional(
+                views.load(region, device, beside, ServerCore.needs(arrival))
+                        .flatMap(
+                                view -> {
+                                    Decided decided = core.step(view, arrival);
+                                    return carried(region, view, decided)
+                                            .map(outcome -> grown(view, outcome));
+                                }));
+    }
+
+    private static long grown(View view, Outcome outcome) {
+        return outcome instanceof Outcome.Accepted accepted
+                ? accepted.state().acked() - view.held().state().acked()
+                : 0;
+    }
+
     /** A batch at once; where one entry of it cannot be carried out, one by one. */
-    Mono<Outcome> batch(Region region, DeviceId device, JournalId journal, BatchArrived batch) {
+    Mono<Outcome> batch(Region region, DeviceId device, JournalId journal, Arrival batch) {
         return step(region, device, journal, batch)
                 .onErrorResume(
                         Poison::is,
@@ -98,8 +148,7 @@ class Steps {
     }
 
     /** The others must not suffer for the one that cannot be carried out. */
-    private Mono<Void> oneByOne(
-            Region region, DeviceId device, JournalId journal, BatchArrived batch) {
+    private Mono<Void> oneByOne(Region region, DeviceId device, JournalId journal, Arrival batch) {
         Mono<List<Link>> fresh =
                 tx.transactional(
                         views.load(region, device, journal, ServerCore.needs(batch))

@@ -88,7 +88,7 @@ class ProblemsAreSettledTest {
                 .contains("2 Probleme sind offen")
                 .contains("Eine Übergabe passt nicht zur Bestellung", "Kasse 3, Eintrag 17")
                 .contains("Bitte die Fahrerin oder den Fahrer fragen")
-                .contains("Ein gesperrtes Tablet hat noch gesendet", "/leitstelle/geraete");
+                .contains("Ein gesperrtes Tablet hat noch gesendet", "/leitstelle/zurueckgehalten");
         assertThat(desk.get("/leitstelle").body()).contains("2 Probleme sind offen.");
     }
 

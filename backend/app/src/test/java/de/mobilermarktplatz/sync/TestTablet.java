@@ -3,12 +3,16 @@ package de.mobilermarktplatz.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.mobilermarktplatz.contract.crypto.Ed25519KeyPair;
+import de.mobilermarktplatz.contract.device.AdoptionRequest;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.device.EnrolmentRequest;
 import de.mobilermarktplatz.contract.device.RequestSignature;
 import de.mobilermarktplatz.contract.journal.EntryBody;
 import de.mobilermarktplatz.contract.journal.EntryCodec;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
+import de.mobilermarktplatz.contract.mirror.MirrorEntry;
+import de.mobilermarktplatz.contract.mirror.MirrorHeader;
+import de.mobilermarktplatz.contract.mirror.MirrorSealer;
 import de.mobilermarktplatz.contract.upload.Protocol;
 import de.mobilermarktplatz.contract.upload.SignedAck;
 import de.mobilermarktplatz.contract.upload.UploadBatch;
@@ -21,6 +25,7 @@ import de.mobilermarktplatz.kernel.id.UuidV7;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.testing.TestClock;
 import de.mobilermarktplatz.testing.TestHttp;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +86,7 @@ final class TestTablet {
 
     EnrolmentReply enrolment() {
         assertThat(enrolment).isNotNull();
-        return java.util.Objects.requireNonNull(enrolment);
+        return Objects.requireNonNull(enrolment);
     }
 
     OpId writes(EntryBody body) {
@@ -167,6 +173,51 @@ final class TestTablet {
     /** Chain head after an entry. */
     Bytes head(int seq) {
         return heads.get(seq);
+    }
+
+    /** The second copy as a tablet writes it, of entries from {@code from} to {@code to}. */
+    byte[] card(int from, int to) {
+        MirrorSealer sealer =
+                MirrorSealer.to(Objects.requireNonNull(enrolment().recoveryKey()), random);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(
+                sealer.seal(
+                        new MirrorHeader(
+                                journal,
+                                enrolment().certificate(),
+                                enrolment().certificateSignature())));
+        for (int seq = from; seq <= to; seq++) {
+            Bytes hash = heads.get(seq);
+            file.writeBytes(
+                    sealer.seal(
+                            new MirrorEntry(
+                                    journal,
+                                    seq,
+                                    entries.get(seq - 1),
+                                    hash,
+                                    key.sign(hash.toArray()))));
+        }
+        return file.toByteArray();
+    }
+
+    /** What it does when the server says that it knows no such tablet. */
+    HttpResponse<byte[]> introducesItself() {
+        return introducesItselfTo(region);
+    }
+
+    HttpResponse<byte[]> introducesItselfTo(Region another) {
+        return exchange(
+                another,
+                "POST",
+                "/adoptions",
+                new AdoptionRequest(
+                                enrolment().certificate(),
+                                enrolment().certificateSignature(),
+                                "Tablet",
+                                null,
+                                null)
+                        .encode(),
+                true);
     }
 
     Bytes head() {

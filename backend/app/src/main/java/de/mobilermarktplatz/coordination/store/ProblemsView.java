@@ -33,12 +33,15 @@ public class ProblemsView {
             WITH all_of_them AS (
               SELECT 'CASE' AS source, c.case_id AS subject, c.kind, c.detail, c.order_id,
                 'Kasse ' || d.till_number || CASE WHEN c.seq > 0 THEN ', Eintrag ' || c.seq ELSE '' END AS who, c.created_at AS since
-              FROM exception_case c JOIN device d ON d.region_id = c.region_id AND d.journal_id = c.journal_id
+              FROM exception_case c
+              LEFT JOIN journal j ON j.region_id = c.region_id AND j.journal_id = c.journal_id
+              JOIN device d ON d.region_id = c.region_id AND (d.device_id = j.device_id OR d.journal_id = c.journal_id)
               WHERE c.region_id = :region AND c.closed_at IS NULL
               UNION ALL
               SELECT 'QUARANTINE', q.quarantine_id, q.reason, '', NULL, 'Kasse ' || d.till_number, q.received_at
               FROM quarantine q JOIN device d ON d.region_id = q.region_id AND d.device_id = q.device_id
-              WHERE q.region_id = :region
+              WHERE q.region_id = :region AND NOT EXISTS (SELECT 1 FROM quarantine_release r
+                WHERE r.region_id = q.region_id AND r.quarantine_id = q.quarantine_id)
               UNION ALL
               SELECT 'CAPTURE', p.payment_id, '', coalesce(p.failure, ''), p.order_id, '', p.changed_at
               FROM payment p WHERE p.region_id = :region AND p.state = 'CAPTURE_FAILED'

@@ -83,7 +83,7 @@ class ProblemPages {
             return switch (problem.source()) {
                 case REQUEST -> "/leitstelle/anforderungen";
                 case MESSAGE -> "/leitstelle/nachrichten/" + problem.subject();
-                case QUARANTINE -> "/leitstelle/geraete";
+                case QUARANTINE -> "/leitstelle/zurueckgehalten";
                 case CASE, CAPTURE, REFUND, FACT -> "";
             };
         }
@@ -92,7 +92,7 @@ class ProblemPages {
             return switch (problem.source()) {
                 case REQUEST -> "Zu den Anforderungen";
                 case MESSAGE -> "Zur Nachricht";
-                case QUARANTINE -> "Zu den Tablets";
+                case QUARANTINE -> "Ansehen und freigeben";
                 case CASE, CAPTURE, REFUND, FACT -> "";
             };
         }

@@ -19,6 +19,12 @@ public enum Permission {
     TOUR_PLAN,
     TOUR_RELEASE,
     DEVICE_MANAGE,
+    /** What was kept apart of a tablet's upload: read, taken into the books after all. */
+    QUARANTINE_RELEASE,
+    /** A dead tablet's second copy: read into the books. */
+    MIRROR_RECOVER,
+    /** The county's key to second copies, to be kept on paper. */
+    RECOVERY_KEY_READ,
     BOOKS_READ,
     BOOKS_VERIFY,
     MAILBOX_READ,

@@ -31,6 +31,30 @@ public sealed interface Arrival {
     record EntryArrived(Link link, ReadEntry read, boolean spoilt, Instant now)
             implements Arrival {}
 
+    /** A person took a batch that was kept apart for honest, whoever sent it. */
+    record BatchReleased(BatchArrived batch) implements Arrival {
+        @Override
+        public Instant now() {
+            return batch.now();
+        }
+    }
+
+    /**
+     * Proven entries that cannot continue the journal they stood in; they come into the one beside
+     * it, and only those whose operation no journal has.
+     *
+     * @param read as many as {@code entries}
+     * @param spoilt whether they must be kept without being carried out
+     */
+    record EntriesAdopted(List<Bytes> entries, List<ReadEntry> read, boolean spoilt, Instant now)
+            implements Arrival {
+
+        public static EntriesAdopted of(List<Bytes> entries, boolean spoilt, Instant now) {
+            List<ReadEntry> read = entries.stream().map(entry -> Entries.read(0, entry)).toList();
+            return new EntriesAdopted(List.copyOf(entries), read, spoilt, now);
+        }
+    }
+
     /** An entry that was stored unknown long ago can be read by now. */
     record EntryUnderstood(long seq, ReadEntry read, Instant now) implements Arrival {}
 

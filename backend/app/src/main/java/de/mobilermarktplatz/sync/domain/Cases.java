@@ -138,6 +138,26 @@ final class Cases {
                 arrival.now());
     }
 
+    static OpenCase keyNotProven(View view, JournalEntry entry, Instant now) {
+        return ofEntry(
+                "KEY_NOT_PROVEN",
+                view,
+                entry.seq(),
+                null,
+                "Dieses Tablet wollte seinen Schlüssel wechseln, konnte den alten aber nicht beweisen. Der alte gilt weiter; bitte das Tablet ansehen.",
+                now);
+    }
+
+    static OpenCase keyTooLate(View view, JournalEntry entry, Instant now) {
+        return ofEntry(
+                "KEY_ROLLED_TOO_LATE",
+                view,
+                entry.seq(),
+                null,
+                "Dieses Tablet wollte seinen Schlüssel erst wechseln, als er schon abgelaufen war. Ist es in guten Händen, bitte unter „Tablets“ verlängern.",
+                now);
+    }
+
     private static OpenCase ofEntry(
             String kind, View view, long seq, @Nullable OrderId order, String detail, Instant now) {
         return OpenCase.about(kind, journal(view), seq, order, Long.toString(seq), detail, now);

@@ -6,6 +6,7 @@ import de.mobilermarktplatz.contract.journal.Closing;
 import de.mobilermarktplatz.contract.journal.DepositReturn;
 import de.mobilermarktplatz.contract.journal.Handover;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
+import de.mobilermarktplatz.contract.journal.KeyRoll;
 import de.mobilermarktplatz.contract.journal.Load;
 import de.mobilermarktplatz.contract.journal.Refused;
 import de.mobilermarktplatz.contract.journal.RequestVerdict;
@@ -14,6 +15,7 @@ import de.mobilermarktplatz.contract.journal.Shrinkage;
 import de.mobilermarktplatz.contract.journal.StockCount;
 import de.mobilermarktplatz.contract.journal.StockItem;
 import de.mobilermarktplatz.contract.journal.VoidReceipt;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.till.BookEntry;
@@ -38,9 +40,14 @@ final class Meaning {
     private final CustodyOfTours custody;
     private final Map<Long, OpId> receipts;
 
-    Meaning(View view, Instant now) {
+    private final ServerCore.Signatures signatures;
+    private final List<DeviceKey> keys;
+
+    Meaning(View view, Instant now, ServerCore.Signatures signatures) {
         this.view = view;
         this.now = now;
+        this.signatures = signatures;
+        this.keys = new ArrayList<>(view.device().keys());
         this.orders = new OrdersAtTheVan(view, now);
         this.custody = new CustodyOfTours(view, orders, now);
         this.receipts = new HashMap<>(view.held().receipts());
@@ -99,9 +106,29 @@ final class Meaning {
                 moves(entry, MoveKind.COUNT, count.tour(), counted(count), writes);
             }
             case RequestVerdict verdict -> custody.answered(entry, verdict, writes);
+            case KeyRoll roll -> keyRoll(entry, roll, writes);
             default -> {}
         }
         return writes;
+    }
+
+    private void keyRoll(JournalEntry entry, KeyRoll roll, List<Write> writes) {
+        KeyRolls.Verdict verdict =
+                KeyRolls.judge(
+                        keys,
+                        roll,
+                        now,
+                        (key, message, signature) ->
+                                signatures.signed(key, Bytes.of(message), signature));
+        switch (verdict) {
+            case KeyRolls.Verdict.Rolled(DeviceKey key, Instant othersEnd) -> {
+                keys.addFirst(key);
+                writes.add(new DeviceWrite.KeyAdded(view.device().id(), key, othersEnd));
+            }
+            case KeyRolls.Verdict.NotProven _ -> writes.add(Cases.keyNotProven(view, entry, now));
+            case KeyRolls.Verdict.TooLate _ -> writes.add(Cases.keyTooLate(view, entry, now));
+            case KeyRolls.Verdict.Known _ -> {}
+        }
     }
 
     /** Sales of a tablet that lost its tour happened all the same: kept, carried out, flagged. */

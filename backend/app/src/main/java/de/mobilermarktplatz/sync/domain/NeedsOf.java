@@ -38,6 +38,8 @@ final class NeedsOf {
                     new NeedsOf()
                             .all(batch.read())
                             .needs(batch.batch().from() - 1, batch.read().size() + 1);
+            case Arrival.BatchReleased released -> of(released.batch());
+            case Arrival.EntriesAdopted adopted -> new NeedsOf().all(adopted.read()).needs(0, 0);
             case Arrival.EntryArrived entry -> new NeedsOf().all(List.of(entry.read())).needs(0, 0);
             case Arrival.EntryUnderstood entry ->
                     new NeedsOf().all(List.of(entry.read())).needs(0, 0);

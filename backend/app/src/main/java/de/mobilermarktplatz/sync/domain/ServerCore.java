@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.sync.domain;
 
+import de.mobilermarktplatz.contract.journal.ReadEntry;
 import de.mobilermarktplatz.contract.upload.SignedAck;
 import de.mobilermarktplatz.contract.upload.UploadBatch;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
@@ -24,14 +25,19 @@ public final class ServerCore {
     }
 
     private final Signatures signatures;
-    private final Bytes serverKey;
+    private final List<Bytes> serverKeys;
 
     /**
-     * @param serverKey the server's own public key, 32 bytes
+     * @param serverKeys the server's own public keys, 32 bytes each
      */
-    public ServerCore(Signatures signatures, Bytes serverKey) {
+    public ServerCore(Signatures signatures, List<Bytes> serverKeys) {
         this.signatures = signatures;
-        this.serverKey = serverKey;
+        this.serverKeys = List.copyOf(serverKeys);
+    }
+
+    /** With one key. */
+    public ServerCore(Signatures signatures, Bytes serverKey) {
+        this(signatures, List.of(serverKey));
     }
 
     public static Needs needs(Arrival arrival) {
@@ -41,17 +47,54 @@ public final class ServerCore {
     public Decided step(View view, Arrival arrival) {
         return switch (arrival) {
             case Arrival.BatchArrived batch -> batch(view, batch);
+            case Arrival.BatchReleased released -> released(view, released.batch());
+            case Arrival.EntriesAdopted adopted -> adopted(view, adopted);
             case Arrival.EntryArrived entry -> entry(view, entry);
             case Arrival.EntryUnderstood entry -> understood(view, entry);
         };
     }
 
     /** What is fresh of a batch that fits, to be taken one by one; empty if it does not fit. */
-    public List<Link> links(View view, Arrival.BatchArrived arrival) {
-        return view.device().revokedAt() == null
-                        && verdict(view, arrival.batch()) instanceof BatchVerdict.Fits fits
-                ? fits.fresh()
-                : List.of();
+    public List<Link> links(View view, Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.BatchArrived batch when view.device().revokedAt() == null ->
+                    fresh(view, batch.batch());
+            case Arrival.BatchReleased released -> fresh(view, released.batch().batch());
+            default -> List.of();
+        };
+    }
+
+    private List<Link> fresh(View view, UploadBatch batch) {
+        return verdict(view, batch) instanceof BatchVerdict.Fits fits ? fits.fresh() : List.of();
+    }
+
+    /** What does not fit stays where it is kept already. */
+    private Decided released(View view, Arrival.BatchArrived arrival) {
+        HeldJournal held = view.held();
+        return switch (verdict(view, arrival.batch())) {
+            case BatchVerdict.Fits fits -> fits(view, arrival, fits.fresh());
+            case BatchVerdict.Gap gap ->
+                    Decided.nothing(new Outcome.Behind(held.state(), held.durable(), held.epoch()));
+            case BatchVerdict.Fork fork -> Decided.nothing(new Outcome.KeptApart("FORK", true));
+            case BatchVerdict.BadSignature bad ->
+                    Decided.nothing(new Outcome.KeptApart("BAD_SIGNATURE", true));
+        };
+    }
+
+    private Decided adopted(View view, Arrival.EntriesAdopted arrival) {
+        Unfolding unfolding = new Unfolding(view, arrival.now(), signatures);
+        for (int i = 0; i < arrival.entries().size(); i++) {
+            ReadEntry read = arrival.read().get(i);
+            if (!unfolding.knows(read.opId())) {
+                Link link = unfolding.next(arrival.entries().get(i));
+                if (arrival.spoilt()) {
+                    unfolding.keep(link, read);
+                } else {
+                    unfolding.take(link, read);
+                }
+            }
+        }
+        return accepted(view, unfolding);
     }
 
     private Decided batch(View view, Arrival.BatchArrived arrival) {
@@ -79,8 +122,8 @@ public final class ServerCore {
                                                         key.publicKey(), head, batch.signature())));
     }
 
-    private static Decided fits(View view, Arrival.BatchArrived arrival, List<Link> fresh) {
-        Unfolding unfolding = new Unfolding(view, arrival.now());
+    private Decided fits(View view, Arrival.BatchArrived arrival, List<Link> fresh) {
+        Unfolding unfolding = new Unfolding(view, arrival.now(), signatures);
         long from = arrival.batch().from();
         for (Link link : fresh) {
             unfolding.take(link, arrival.read().get(Math.toIntExact(link.seq() - from)));
@@ -88,8 +131,8 @@ public final class ServerCore {
         return accepted(view, unfolding);
     }
 
-    private static Decided entry(View view, Arrival.EntryArrived arrival) {
-        Unfolding unfolding = new Unfolding(view, arrival.now());
+    private Decided entry(View view, Arrival.EntryArrived arrival) {
+        Unfolding unfolding = new Unfolding(view, arrival.now(), signatures);
         if (arrival.link().seq() == view.held().state().acked() + 1) {
             if (arrival.spoilt()) {
                 unfolding.keep(arrival.link(), arrival.read());
@@ -100,8 +143,8 @@ public final class ServerCore {
         return accepted(view, unfolding);
     }
 
-    private static Decided understood(View view, Arrival.EntryUnderstood arrival) {
-        Unfolding unfolding = new Unfolding(view, arrival.now());
+    private Decided understood(View view, Arrival.EntryUnderstood arrival) {
+        Unfolding unfolding = new Unfolding(view, arrival.now(), signatures);
         unfolding.understand(arrival.seq(), arrival.read());
         return accepted(view, unfolding);
     }
@@ -123,10 +166,17 @@ public final class ServerCore {
         boolean restored =
                 last != null
                         && last.ack() > held.state().acked()
-                        && signatures.signed(
-                                serverKey,
-                                Bytes.of(last.statement(held.state().journal()).toSign()),
-                                last.signature());
+                        && serverKeys.stream()
+                                .anyMatch(
+                                        key ->
+                                                signatures.signed(
+                                                        key,
+                                                        Bytes.of(
+                                                                last.statement(
+                                                                                held.state()
+                                                                                        .journal())
+                                                                        .toSign()),
+                                                        last.signature()));
         long epoch = restored ? Math.max(held.epoch(), batch.epochSeen() + 1) : held.epoch();
         List<Write> writes = new ArrayList<>();
         if (epoch > held.epoch()) {

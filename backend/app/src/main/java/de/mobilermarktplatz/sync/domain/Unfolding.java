@@ -3,6 +3,8 @@ package de.mobilermarktplatz.sync.domain;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
 import de.mobilermarktplatz.contract.journal.ReadEntry;
 import de.mobilermarktplatz.contract.journal.UnknownEntry;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.kernel.chain.HashChain;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.sync.domain.HeldJournal.Place;
 import de.mobilermarktplatz.sync.domain.JournalWrite.AppendInbox;
@@ -22,10 +24,10 @@ final class Unfolding {
     private final List<AppendInbox.Row> rows = new ArrayList<>();
     private final List<Write> effects = new ArrayList<>();
 
-    Unfolding(View view, Instant now) {
+    Unfolding(View view, Instant now, ServerCore.Signatures signatures) {
         this.view = view;
         this.now = now;
-        this.meaning = new Meaning(view, now);
+        this.meaning = new Meaning(view, now, signatures);
     }
 
     /** Stores an entry and carries it out, unless its operation has had its effect already. */
@@ -35,6 +37,20 @@ final class Unfolding {
         if (!again) {
             unfold(link.seq(), read);
         }
+    }
+
+    /** Whether this operation stands in a journal, this one included. */
+    boolean knows(OpId op) {
+        return view.held().known().containsKey(op) || seen.contains(op);
+    }
+
+    /** The place behind all that were taken so far. */
+    Link next(Bytes entry) {
+        JournalState at = state();
+        return new Link(
+                at.acked() + 1,
+                entry,
+                HashChain.next(at.journal(), at.acked() + 1, at.head(), entry));
     }
 
     /** Stores an entry that cannot be carried out, and tells the office. */

@@ -103,6 +103,20 @@ public class DeviceStore {
                 .one();
     }
 
+    /** This till number unless another device has it by now; then the next one. */
+    public Mono<Integer> freeTillNumber(Region region, int wanted) {
+        return db.sql(
+                        """
+                        SELECT CASE WHEN EXISTS (SELECT 1 FROM device WHERE region_id = :region AND till_number = :wanted)
+                            THEN (SELECT max(till_number) + 1 FROM device WHERE region_id = :region)
+                            ELSE :wanted END AS till
+                        """)
+                .bind("region", region.id().value())
+                .bind("wanted", wanted)
+                .map(row -> get(row, "till", Integer.class))
+                .one();
+    }
+
     public Mono<Void> insert(Region region, Device device) {
         return db.sql(
                         """
@@ -158,6 +172,34 @@ public class DeviceStore {
                 .bind("device", device.value())
                 .map(DeviceStore::device)
                 .one();
+    }
+
+    /** The device that writes, or once wrote, this journal. */
+    public Mono<Device> ofJournal(Region region, JournalId journal) {
+        return db.sql(
+                        COLUMNS
+                                + """
+                                 AND device_id = (SELECT j.device_id FROM journal j
+                                    WHERE j.region_id = :region AND j.journal_id = :journal)
+                                """)
+                .bind("region", region.id().value())
+                .bind("journal", journal.value())
+                .map(DeviceStore::device)
+                .one();
+    }
+
+    /** Its newest key lives at least until then. */
+    public Mono<Void> prolong(Region region, DeviceId device, Instant until) {
+        return db.sql(
+                        """
+                        UPDATE device_key SET valid_until = greatest(valid_until, :until)
+                        WHERE region_id = :region AND device_id = :device AND valid_from =
+                            (SELECT max(k.valid_from) FROM device_key k WHERE k.region_id = :region AND k.device_id = :device)
+                        """)
+                .bind("region", region.id().value())
+                .bind("device", device.value())
+                .bind("until", time(until))
+                .then();
     }
 
     public Flux<Device> all(Region region) {

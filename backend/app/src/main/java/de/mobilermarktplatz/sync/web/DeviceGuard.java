@@ -1,9 +1,12 @@
 package de.mobilermarktplatz.sync.web;
 
+import de.mobilermarktplatz.contract.device.AdoptionRequest;
 import de.mobilermarktplatz.contract.device.RequestSignature;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.platform.problem.RejectedException;
 import de.mobilermarktplatz.platform.region.Region;
+import de.mobilermarktplatz.platform.signing.ServerKey;
 import de.mobilermarktplatz.sync.Device;
 import de.mobilermarktplatz.sync.Devices;
 import de.mobilermarktplatz.sync.SyncRejection;
@@ -74,6 +77,38 @@ class DeviceGuard {
                         });
     }
 
+    /**
+     * For a tablet that this server may not know any more: the certificate says whose signature the
+     * request must bear, and the server's own signature whether to believe the certificate.
+     */
+    Mono<Device> introducing(
+            Region region, ServerHttpRequest request, byte[] body, AdoptionRequest introduction) {
+        return devices.adopt(region, introduction, key -> isSigned(request, body, key))
+                .switchIfEmpty(invalid("die Zulassung ist nicht von diesem Server"));
+    }
+
+    private static boolean isSigned(ServerHttpRequest request, byte[] body, Bytes key) {
+        HttpHeaders headers = request.getHeaders();
+        try {
+            return ServerKey.verify(
+                    key.toArray(),
+                    message(request, body),
+                    Base64.getDecoder().decode(header(headers, RequestSignature.SIGNATURE)));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    private static byte[] message(ServerHttpRequest request, byte[] body) {
+        HttpHeaders headers = request.getHeaders();
+        return RequestSignature.toSign(
+                request.getMethod().name(),
+                pathAndQuery(request.getURI()),
+                body,
+                time(headers),
+                header(headers, RequestSignature.NONCE));
+    }
+
     private Mono<Device> signed(Region region, ServerHttpRequest request, byte[] body) {
         HttpHeaders headers = request.getHeaders();
         DeviceId id;
@@ -84,13 +119,7 @@ class DeviceGuard {
         } catch (IllegalArgumentException e) {
             return invalid("die Kopfzeilen fehlen oder sind unlesbar");
         }
-        byte[] message =
-                RequestSignature.toSign(
-                        request.getMethod().name(),
-                        pathAndQuery(request.getURI()),
-                        body,
-                        time(headers),
-                        header(headers, RequestSignature.NONCE));
+        byte[] message = message(request, body);
         return devices.find(region, id)
                 .switchIfEmpty(refuse(new SyncRejection.DeviceUnknown(), HttpStatus.UNAUTHORIZED))
                 .filter(device -> device.signed(message, signature))

@@ -8,6 +8,8 @@ import static de.mobilermarktplatz.contract.golden.EntrySamples.ORDER;
 import static de.mobilermarktplatz.contract.golden.EntrySamples.TOUR;
 import static de.mobilermarktplatz.contract.golden.Ids.id;
 
+import de.mobilermarktplatz.contract.device.AdoptionRequest;
+import de.mobilermarktplatz.contract.device.CertificateReply;
 import de.mobilermarktplatz.contract.device.DeviceCertificate;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.device.EnrolmentRequest;
@@ -93,6 +95,12 @@ final class WireSamples {
                         1),
                 new TourList(
                         List.of(new TourSummary(TOUR, DAY, VAN, "Wagen 1", 9, 31, 0, false)), TIME),
+                new AdoptionRequest(HASH, SIGNATURE, "Wagen 1", KEY, SIGNATURE),
+                new CertificateReply(
+                        HASH,
+                        SIGNATURE,
+                        List.of(new ServerPin(1, KEY), new ServerPin(2, HASH)),
+                        SIGNATURE),
                 new TourLease(TOUR, 2),
                 snapshot(List.of(request())),
                 request(),
