@@ -116,7 +116,16 @@ public abstract class HeldBooksContract {
 
         assertThat(books.receipts()).containsExactly(7L, 8L);
         Needs needs =
-                new Needs(0, 0, Set.of(), Set.of(7L, 9L), Set.of(), Set.of(), Set.of(), false);
+                new Needs(
+                        0,
+                        0,
+                        Set.of(),
+                        Set.of(7L, 9L),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        false,
+                        Set.of());
         assertThat(load(needs).held().receipts()).isEqualTo(Map.of(7L, op));
         HeldBooks.Tablet other = books.enrolled();
         assertThat(books.load(other.device(), other.journal(), needs).held().receipts()).isEmpty();
@@ -142,7 +151,16 @@ public abstract class HeldBooksContract {
         assertThat(states(order)).containsExactly(LineState.REQUESTED, LineState.REQUESTED);
         CrateId crate = books.crateOf(order);
         Needs withCrate =
-                new Needs(0, 0, Set.of(), Set.of(), Set.of(), Set.of(crate), Set.of(), false);
+                new Needs(
+                        0,
+                        0,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(crate),
+                        Set.of(),
+                        false,
+                        Set.of());
         View view = load(withCrate);
         assertThat(view.trade().orders()).containsOnlyKeys(order);
         assertThat(view.trade().crates().contents().get(crate)).hasSize(1);
@@ -179,7 +197,16 @@ public abstract class HeldBooksContract {
         OrderId order = books.orderOfTwoLines();
         TourId tour = books.tourOf(tablet.device(), 3);
         Needs needs =
-                new Needs(0, 0, Set.of(), Set.of(), Set.of(order), Set.of(), Set.of(tour), true);
+                new Needs(
+                        0,
+                        0,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(order),
+                        Set.of(),
+                        Set.of(tour),
+                        true,
+                        Set.of());
         View before = load(needs);
         assertThat(before.trade().tours().get(tour).generation()).isEqualTo(3);
         assertThat(before.trade().tours().get(tour).device()).isEqualTo(tablet.device());
@@ -212,7 +239,8 @@ public abstract class HeldBooksContract {
                         Set.of(new OrderId(UUID.randomUUID())),
                         Set.of(new CrateId(UUID.randomUUID())),
                         Set.of(new TourId(UUID.randomUUID())),
-                        true);
+                        true,
+                        Set.of());
         View view = load(needs);
         assertThat(view.trade().orders()).isEmpty();
         assertThat(view.trade().crates().contents()).isEmpty();
@@ -273,11 +301,22 @@ public abstract class HeldBooksContract {
     }
 
     private static Needs needs(long from, int most, Set<OpId> operations) {
-        return new Needs(from, most, operations, Set.of(), Set.of(), Set.of(), Set.of(), false);
+        return new Needs(
+                from, most, operations, Set.of(), Set.of(), Set.of(), Set.of(), false, Set.of());
     }
 
     private List<LineState> states(OrderId order) {
-        Needs needs = new Needs(0, 0, Set.of(), Set.of(), Set.of(order), Set.of(), Set.of(), false);
+        Needs needs =
+                new Needs(
+                        0,
+                        0,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(order),
+                        Set.of(),
+                        Set.of(),
+                        false,
+                        Set.of());
         Map<Integer, OrderView.Line> lines = load(needs).trade().orders().get(order).lines();
         return List.of(lines.get(1).state(), lines.get(2).state());
     }
