@@ -9,39 +9,35 @@ import org.jspecify.annotations.Nullable;
  * The way up to the server.
  *
  * @param uplink what the server has confirmed
- * @param flying batches under way, at most {@link #MOST_FLYING}, in order
- * @param reading whether rows for the next batch are being read
- * @param calm exchanges in a row that went well; below zero after a batch that overtook another
- * @param failures tries in a row that failed
- * @param restUntil no try before, monotonic milliseconds
- * @param look whether to ask the server although nothing waits
+ * @param under what is under way and who waits for it
+ * @param size of the next batch
  * @param believedAt last ticket given out when the acknowledgement in {@code uplink} was believed
  * @param heard the server's time when it last answered, null before it did
- * @param trouble German; what keeps the line from working though the server answers, or null
- * @param shut whether the server holds back what this tablet sends, so that tries are rare
  * @param tooOld whether this program gets no new tours
- * @param askers who waits for the line
  */
 public record Line(
         Uplink uplink,
-        List<Flying> flying,
-        boolean reading,
+        Under under,
         BatchSize size,
-        int calm,
-        int failures,
-        long restUntil,
-        boolean look,
+        Health health,
         long believedAt,
         @Nullable Heard heard,
-        @Nullable String trouble,
-        boolean shut,
-        boolean tooOld,
-        List<Asker> askers) {
+        boolean tooOld) {
 
     public static final int MOST_FLYING = 2;
 
-    /** So many exchanges go alone after one batch overtook another. */
-    static final int ALONE_AFTER_OVERTAKING = 8;
+    /**
+     * @param flying batches under way, at most {@link #MOST_FLYING}, in order
+     * @param reading whether rows for the next batch are being read
+     * @param look whether to ask the server although nothing waits
+     * @param askers who waits for the line
+     */
+    public record Under(List<Flying> flying, boolean reading, boolean look, List<Asker> askers) {
+        public Under {
+            flying = List.copyOf(flying);
+            askers = List.copyOf(askers);
+        }
+    }
 
     /**
      * @param upTo last entry in it, {@code from - 1} when it has none
@@ -63,33 +59,37 @@ public record Line(
      */
     public record Asker(long ticket, boolean untilEmpty, long after) {}
 
-    public Line {
-        flying = List.copyOf(flying);
-        askers = List.copyOf(askers);
+    static Line of(Uplink uplink) {
+        var nothing = new Under(List.of(), false, true, List.of());
+        return new Line(uplink, nothing, BatchSize.FIRST, Health.FRESH, 0, null, false);
     }
 
-    static Line of(Uplink uplink) {
-        return new Line(
-                uplink,
-                List.of(),
-                false,
-                BatchSize.FIRST,
-                0,
-                0,
-                Long.MIN_VALUE,
-                true,
-                0,
-                null,
-                null,
-                false,
-                false,
-                List.of());
+    public List<Flying> flying() {
+        return under.flying();
+    }
+
+    public List<Asker> askers() {
+        return under.askers();
+    }
+
+    boolean reading() {
+        return under.reading();
+    }
+
+    /** Whether the server holds back what this tablet sends. */
+    public boolean shut() {
+        return health.shut();
+    }
+
+    /** German; what keeps the line from working though the server answers, or null. */
+    public @Nullable String trouble() {
+        return health.trouble();
     }
 
     /** The first entry that is neither confirmed nor under way without a gap before it. */
     long next() {
         long next = uplink.acked() + 1;
-        for (var batch : flying) {
+        for (var batch : flying()) {
             next = batch.from() <= next ? Math.max(next, batch.upTo() + 1) : next;
         }
         return next;
@@ -97,175 +97,58 @@ public record Line(
 
     /** A second batch follows only a line that has just worked. */
     boolean mayFly() {
-        return flying.size() < (calm > 0 ? MOST_FLYING : 1);
+        return flying().size() < (health.calm() > 0 ? MOST_FLYING : 1);
     }
 
     Line withReading(boolean now) {
-        return new Line(
-                uplink,
-                flying,
-                now,
-                size,
-                calm,
-                failures,
-                restUntil,
-                look,
-                believedAt,
-                heard,
-                trouble,
-                shut,
-                tooOld,
-                askers);
+        return with(new Under(flying(), now, under.look(), askers()));
     }
 
     Line withFlying(List<Flying> now) {
-        return new Line(
-                uplink,
-                now,
-                reading,
-                size,
-                calm,
-                failures,
-                restUntil,
-                look,
-                believedAt,
-                heard,
-                trouble,
-                shut,
-                tooOld,
-                askers);
+        return with(new Under(now, reading(), under.look(), askers()));
+    }
+
+    Line withAskers(List<Asker> now) {
+        return with(new Under(flying(), reading(), under.look(), now));
     }
 
     Line sent(Flying batch) {
-        var more = new ArrayList<>(flying);
+        var more = new ArrayList<>(flying());
         more.add(batch);
-        return new Line(
-                uplink,
-                more,
-                reading,
-                size,
-                calm,
-                failures,
-                restUntil,
-                false,
-                believedAt,
-                heard,
-                trouble,
-                shut,
-                tooOld,
-                askers);
+        return with(new Under(more, reading(), false, askers()));
     }
 
     Line landed(long ticket) {
-        return withFlying(flying.stream().filter(batch -> batch.ticket() != ticket).toList());
+        return withFlying(flying().stream().filter(batch -> batch.ticket() != ticket).toList());
     }
 
     /** Try now, whatever happened before. */
     Line looking() {
-        return new Line(
-                uplink,
-                flying,
-                reading,
-                size,
-                calm,
-                failures,
-                Long.MIN_VALUE,
-                true,
-                believedAt,
-                heard,
-                trouble,
-                shut,
-                tooOld,
-                askers);
-    }
-
-    Line withAskers(List<Asker> now) {
-        return new Line(
-                uplink,
-                flying,
-                reading,
-                size,
-                calm,
-                failures,
-                restUntil,
-                look,
-                believedAt,
-                heard,
-                trouble,
-                shut,
-                tooOld,
-                now);
+        return with(new Under(flying(), reading(), true, askers())).with(health.rested());
     }
 
     Line withTooOld(boolean now) {
-        return new Line(
-                uplink,
-                flying,
-                reading,
-                size,
-                calm,
-                failures,
-                restUntil,
-                look,
-                believedAt,
-                heard,
-                trouble,
-                shut,
-                now,
-                askers);
+        return new Line(uplink, under, size, health, believedAt, heard, now);
     }
 
     Line overtaken() {
-        return new Line(
-                uplink,
-                flying,
-                reading,
-                size,
-                -ALONE_AFTER_OVERTAKING,
-                failures,
-                restUntil,
-                look,
-                believedAt,
-                heard,
-                trouble,
-                shut,
-                tooOld,
-                askers);
+        return with(health.overtaken());
     }
 
     Line worked(Uplink confirmed, BatchSize next, long lastTicket, Heard word) {
-        return new Line(
-                confirmed,
-                flying,
-                reading,
-                next,
-                calm + 1,
-                0,
-                Long.MIN_VALUE,
-                look,
-                lastTicket,
-                word,
-                null,
-                false,
-                tooOld,
-                askers);
+        return new Line(confirmed, under, next, health.worked(), lastTicket, word, tooOld);
     }
 
     Line failed(@Nullable String why, boolean shutNow, long rest) {
-        return new Line(
-                uplink,
-                flying,
-                reading,
-                size.afterFailure(),
-                0,
-                failures + 1,
-                rest,
-                look,
-                believedAt,
-                heard,
-                why,
-                shutNow,
-                tooOld,
-                askers);
+        var bad = health.failed(why, shutNow, rest);
+        return new Line(uplink, under, size.afterFailure(), bad, believedAt, heard, tooOld);
+    }
+
+    private Line with(Under now) {
+        return new Line(uplink, now, size, health, believedAt, heard, tooOld);
+    }
+
+    private Line with(Health now) {
+        return new Line(uplink, under, size, now, believedAt, heard, tooOld);
     }
 }

@@ -1,13 +1,5 @@
 package de.mobilermarktplatz.tablet.machine;
 
-import de.mobilermarktplatz.contract.journal.ClockAnchor;
-import de.mobilermarktplatz.contract.upload.Protocol;
-import de.mobilermarktplatz.contract.upload.SignedAck;
-import de.mobilermarktplatz.contract.upload.UploadBatch;
-import de.mobilermarktplatz.contract.upload.UploadReply;
-import de.mobilermarktplatz.contract.wire.Wire;
-import de.mobilermarktplatz.contract.wire.WireException;
-import de.mobilermarktplatz.kernel.bytes.Bytes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The upload as a machine: batches by bytes, two under way on a line that works, one when it does
- * not, an alarm always set. Believes only what the server signed; nothing is ever deleted here,
- * whatever the server answers.
+ * not, an alarm always set. What answers are worth is {@link Hearing}'s part.
  */
 final class LineCore {
     /**
@@ -27,21 +18,15 @@ final class LineCore {
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Backoff WHEN_SHUT =
             new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(10));
-    private static final int PREFIX = 8;
-    private static final int CONFLICT = 409;
-    private static final int FORBIDDEN = 403;
-    private static final int UNPROCESSABLE = 422;
 
     private final Papers papers;
     private final Ports ports;
     private final Backoff backoff;
-    private final TillCore till;
 
-    LineCore(Papers papers, Ports ports, Backoff backoff, TillCore till) {
+    LineCore(Papers papers, Ports ports, Backoff backoff) {
         this.papers = papers;
         this.ports = ports;
         this.backoff = backoff;
-        this.till = till;
     }
 
     /** From the first moment on an alarm is set. */
@@ -60,10 +45,10 @@ final class LineCore {
     /** Something new waits; a line that has just failed is not asked more often for it. */
     void woken(Turn turn) {
         var line = turn.line();
-        if (line.restUntil() <= millis()) {
+        if (line.health().restUntil() <= millis()) {
             pump(turn);
         } else if (line.flying().isEmpty() && !line.reading()) {
-            arm(turn, Duration.ofMillis(line.restUntil() - millis()));
+            arm(turn, Duration.ofMillis(line.health().restUntil() - millis()));
         }
     }
 
@@ -93,8 +78,8 @@ final class LineCore {
             return;
         }
         boolean more = line.next() <= turn.books().head().seq();
-        boolean look = line.look() && line.flying().isEmpty();
-        if (more && line.restUntil() <= millis() || look) {
+        boolean look = line.under().look() && line.flying().isEmpty();
+        if (more && line.health().restUntil() <= millis() || look) {
             turn.set(line.withReading(true));
             turn.does(new Effect.Read(Reader.LINE, line.next(), line.size().bytes()));
         }
@@ -128,125 +113,10 @@ final class LineCore {
         long ticket = turn.ticket();
         long upTo = read.from() - 1 + rows.size();
         turn.set(turn.line().sent(new Line.Flying(ticket, read.from(), upTo, millis())));
-        var batch = batch(line.uplink(), read.from(), before, rows);
+        var batch = Batches.of(line.uplink(), read.from(), before, rows, ports.key());
         turn.does(new Effect.Send(ticket, new Request.Upload(papers.journal(), batch)));
         arm(turn, LOST_AFTER.plusSeconds(5));
         pump(turn);
-    }
-
-    private UploadBatch batch(Uplink known, long from, Bytes before, List<StoredEntry> rows) {
-        var lastAck = known.lastAck();
-        return new UploadBatch(
-                Protocol.CURRENT,
-                known.epoch(),
-                from,
-                before.first(PREFIX),
-                rows.stream().map(StoredEntry::entry).toList(),
-                rows.isEmpty() ? ports.key().sign(before.toArray()) : rows.getLast().signature(),
-                lastAck == null ? null : Wire.read(lastAck.toArray(), SignedAck.class));
-    }
-
-    void answered(Turn turn, Event.Answered answered) {
-        var line = turn.line();
-        long ticket = answered.ticket();
-        var batch = line.flying().stream().filter(b -> b.ticket() == ticket).findFirst();
-        boolean ours = batch.isPresent();
-        turn.set(line.landed(ticket));
-        switch (answered.answer()) {
-            case ServerAnswer.Fine fine -> heard(turn, answered, fine.body(), fine.roundTrip());
-            case ServerAnswer.Refused refused when refused.status() == CONFLICT -> {
-                // The server's signed word how far it is; the next batch starts from there.
-                boolean overtook =
-                        ticket <= line.believedAt()
-                                || batch.filter(b -> b.from() > line.uplink().acked() + 1)
-                                        .isPresent();
-                heard(turn, answered, refused.body(), refused.roundTrip());
-                if (overtook) {
-                    turn.set(turn.line().overtaken());
-                }
-            }
-            case ServerAnswer.Refused refused when ours -> refused(turn, ticket, refused);
-            case ServerAnswer.Unreachable _ when ours ->
-                    failed(turn, ticket, turn.line().trouble(), turn.line().shut());
-            default -> {}
-        }
-    }
-
-    /** Refused is not lost: the entries stay and are sent again. */
-    private void refused(Turn turn, long ticket, ServerAnswer.Refused refused) {
-        var words = refused.problem().words(refused.status());
-        boolean shut = refused.status() == FORBIDDEN || refused.status() == UNPROCESSABLE;
-        failed(
-                turn,
-                ticket,
-                shut
-                        ? "Der Server hält die Einträge dieses Tablets zurück: "
-                                + words
-                                + " Weiterverkaufen ist möglich, nichts geht verloren. Bitte die"
-                                + " Leitstelle anrufen."
-                        : "Der Server nimmt gerade nichts an: " + words,
-                shut);
-    }
-
-    private void heard(Turn turn, Event.Answered answered, byte[] body, Duration roundTrip) {
-        UploadReply reply;
-        try {
-            reply = UploadReply.decode(body);
-        } catch (WireException damaged) {
-            failed(turn, answered.ticket(), "Die Antwort des Servers ist nicht lesbar.", false);
-            return;
-        }
-        var line = turn.line();
-        var lag = Duration.between(ports.clock().now(), reply.serverTime());
-        var localHash = reply.ack() == 0 ? papers.start() : answered.localHash();
-        boolean fresh = answered.ticket() > line.believedAt();
-        switch (Replies.judge(
-                reply,
-                line.uplink(),
-                fresh,
-                localHash,
-                papers.journal(),
-                papers.serverKey(),
-                lag)) {
-            case Replies.Judged.Disbelieved no ->
-                    failed(turn, answered.ticket(), no.sentence(), false);
-            case Replies.Judged.Forked forked ->
-                    failed(turn, answered.ticket(), forked.sentence(), true);
-            case Replies.Judged.Late _ -> settled(turn, answered.ticket());
-            case Replies.Judged.Believed believed -> {
-                turn.set(
-                        line.worked(
-                                believed.uplink(),
-                                line.size().answered(roundTrip),
-                                turn.memory.tickets(),
-                                new Line.Heard(reply.serverTime(), millis())));
-                if (papers.demo()) {
-                    turn.memory = turn.memory.withAhead(lag);
-                }
-                keep(turn, answered.ticket(), line.uplink(), reply, roundTrip);
-            }
-        }
-    }
-
-    /** On the disk, when it says more than what is there, with this start's clock anchor if due. */
-    private void keep(
-            Turn turn, long ticket, Uplink before, UploadReply reply, Duration roundTrip) {
-        var now = turn.line().uplink();
-        boolean anchored = turn.books().anchor() > 0;
-        if (turn.memory.stopped() || anchored && now.saysNoMoreThan(before)) {
-            settled(turn, ticket);
-            return;
-        }
-        var write = Write.NOTHING;
-        var after = turn.books();
-        if (!anchored) {
-            var anchor = new ClockAnchor(reply.serverTime(), roundTrip.toMillis());
-            var made =
-                    till.entries().of(turn.memory, List.of(place -> anchor), turn.books().tour());
-            write = made.write();
-            after = made.after().anchored();
-        }
-        turn.commit(write.withUplink(now), after, "upload", new Then.LineOn(ticket));
     }
 
     /** An exchange is over and kept: who waited hears of it, and the next batch goes. */
@@ -276,9 +146,10 @@ final class LineCore {
         turn.set(turn.line().withAskers(List.of()));
     }
 
-    private void failed(Turn turn, long ticket, @Nullable String trouble, boolean shut) {
+    /** Lost, refused or not believed: rest, then try again from what is confirmed. */
+    void failed(Turn turn, long ticket, @Nullable String trouble, boolean shut) {
         var before = turn.line();
-        int failures = before.failures() + 1;
+        int failures = before.health().failures() + 1;
         var delay = (shut ? WHEN_SHUT : backoff).next(failures, ports.random());
         long rest = millis() + (shut ? delay : backoff.least()).toMillis();
         var line = before.failed(trouble, shut, rest);

@@ -19,6 +19,7 @@ public final class TabletCore {
 
     private final TillCore till;
     private final LineCore line;
+    private final Hearing hearing;
     private final CopyCore copy = new CopyCore();
     private final PruneCore prune;
     private final Papers papers;
@@ -29,7 +30,8 @@ public final class TabletCore {
     public TabletCore(Papers papers, Ports ports, Backoff backoff) {
         this.papers = papers;
         this.till = new TillCore(papers, ports);
-        this.line = new LineCore(papers, ports, backoff, till);
+        this.line = new LineCore(papers, ports, backoff);
+        this.hearing = new Hearing(papers, ports.clock(), line, till.entries());
         this.prune = new PruneCore(ports.clock());
     }
 
@@ -67,7 +69,7 @@ public final class TabletCore {
             }
             case Event.Answered answered -> {
                 if (turn.memory.pending() == null) {
-                    line.answered(turn, answered);
+                    hearing.answered(turn, answered);
                 } else {
                     turn.memory = turn.memory.later(answered);
                 }

@@ -1,0 +1,132 @@
+package de.mobilermarktplatz.tablet.machine;
+
+import de.mobilermarktplatz.contract.journal.ClockAnchor;
+import de.mobilermarktplatz.contract.upload.UploadReply;
+import de.mobilermarktplatz.contract.wire.WireException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the server's answers lead to. Believes only what the server signed; nothing is ever deleted
+ * here, whatever the server answers.
+ */
+final class Hearing {
+    private static final int CONFLICT = 409;
+    private static final int FORBIDDEN = 403;
+    private static final int UNPROCESSABLE = 422;
+
+    private final Papers papers;
+    private final TabletClock clock;
+    private final LineCore line;
+    private final Entries entries;
+
+    Hearing(Papers papers, TabletClock clock, LineCore line, Entries entries) {
+        this.papers = papers;
+        this.clock = clock;
+        this.line = line;
+        this.entries = entries;
+    }
+
+    void answered(Turn turn, Event.Answered answered) {
+        var before = turn.line();
+        long ticket = answered.ticket();
+        var batch = before.flying().stream().filter(b -> b.ticket() == ticket).findFirst();
+        turn.set(before.landed(ticket));
+        switch (answered.answer()) {
+            case ServerAnswer.Fine fine -> heard(turn, answered, fine.body(), fine.roundTrip());
+            case ServerAnswer.Refused refused when refused.status() == CONFLICT -> {
+                boolean overtook =
+                        ticket <= before.believedAt()
+                                || batch.filter(b -> b.from() > before.uplink().acked() + 1)
+                                        .isPresent();
+                if (overtook) {
+                    turn.set(turn.line().overtaken());
+                }
+                // The server's signed word how far it is; the next batch starts from there.
+                heard(turn, answered, refused.body(), refused.roundTrip());
+            }
+            case ServerAnswer.Refused refused when batch.isPresent() ->
+                    refused(turn, ticket, refused);
+            case ServerAnswer.Unreachable _ when batch.isPresent() ->
+                    line.failed(turn, ticket, turn.line().trouble(), turn.line().shut());
+            default -> {}
+        }
+    }
+
+    /** Refused is not lost: the entries stay and are sent again. */
+    private void refused(Turn turn, long ticket, ServerAnswer.Refused refused) {
+        var words = refused.problem().words(refused.status());
+        boolean shut = refused.status() == FORBIDDEN || refused.status() == UNPROCESSABLE;
+        line.failed(
+                turn,
+                ticket,
+                shut
+                        ? "Der Server hält die Einträge dieses Tablets zurück: "
+                                + words
+                                + " Weiterverkaufen ist möglich, nichts geht verloren. Bitte die"
+                                + " Leitstelle anrufen."
+                        : "Der Server nimmt gerade nichts an: " + words,
+                shut);
+    }
+
+    private void heard(Turn turn, Event.Answered answered, byte[] body, Duration roundTrip) {
+        UploadReply reply;
+        try {
+            reply = UploadReply.decode(body);
+        } catch (WireException damaged) {
+            line.failed(
+                    turn, answered.ticket(), "Die Antwort des Servers ist nicht lesbar.", false);
+            return;
+        }
+        var before = turn.line();
+        long ticket = answered.ticket();
+        var lag = Duration.between(clock.now(), reply.serverTime());
+        var judged =
+                Replies.judge(
+                        reply,
+                        before.uplink(),
+                        ticket > before.believedAt(),
+                        reply.ack() == 0 ? papers.start() : answered.localHash(),
+                        papers.journal(),
+                        papers.serverKey(),
+                        lag);
+        switch (judged) {
+            case Replies.Judged.Disbelieved no -> line.failed(turn, ticket, no.sentence(), false);
+            case Replies.Judged.Forked forked -> line.failed(turn, ticket, forked.sentence(), true);
+            case Replies.Judged.Late _ -> line.settled(turn, ticket);
+            case Replies.Judged.Believed believed -> {
+                turn.set(
+                        before.worked(
+                                believed.uplink(),
+                                before.size().answered(roundTrip),
+                                turn.memory.tickets(),
+                                new Line.Heard(
+                                        reply.serverTime(), clock.monoMillis().getAsLong())));
+                if (papers.demo()) {
+                    turn.memory = turn.memory.withAhead(lag);
+                }
+                keep(turn, ticket, before.uplink(), reply, roundTrip);
+            }
+        }
+    }
+
+    /** On the disk, when it says more than what is there, with this start's clock anchor if due. */
+    private void keep(
+            Turn turn, long ticket, Uplink before, UploadReply reply, Duration roundTrip) {
+        var now = turn.line().uplink();
+        boolean anchored = turn.books().anchor() > 0;
+        if (turn.memory.stopped() || anchored && now.saysNoMoreThan(before)) {
+            line.settled(turn, ticket);
+            return;
+        }
+        var write = Write.NOTHING;
+        var after = turn.books();
+        if (!anchored) {
+            var anchor = new ClockAnchor(reply.serverTime(), roundTrip.toMillis());
+            var made = entries.of(turn.memory, List.of(place -> anchor), turn.books().tour());
+            write = made.write();
+            after = made.after().anchored();
+        }
+        turn.commit(write.withUplink(now), after, "upload", new Then.LineOn(ticket));
+    }
+}
