@@ -36,6 +36,7 @@ public class Snapshots {
     private final Products products;
     private final Rates rates;
     private final OrderRequests requests;
+    private final ShownPrices shown;
     private final InstantSource clock;
 
     Snapshots(
@@ -46,6 +47,7 @@ public class Snapshots {
             Products products,
             Rates rates,
             OrderRequests requests,
+            ShownPrices shown,
             InstantSource clock) {
         this.tours = tours;
         this.orders = orders;
@@ -54,6 +56,7 @@ public class Snapshots {
         this.products = products;
         this.rates = rates;
         this.requests = requests;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -63,7 +66,8 @@ public class Snapshots {
                 .filter(tour -> device.id().equals(tour.device()))
                 .flatMap(tour -> parts(region, tour))
                 .map(parts -> parts.snapshot(region, clock.instant()))
-                .flatMap(snapshot -> asking(region, snapshot));
+                .flatMap(snapshot -> asking(region, snapshot))
+                .flatMap(snapshot -> shown.noted(region, snapshot));
     }
 
     private Mono<TourSnapshot> asking(Region region, TourSnapshot snapshot) {

@@ -7,6 +7,7 @@ import de.mobilermarktplatz.contract.journal.Handover;
 import de.mobilermarktplatz.contract.journal.HandoverProof;
 import de.mobilermarktplatz.contract.journal.Load;
 import de.mobilermarktplatz.contract.journal.RequestVerdict;
+import de.mobilermarktplatz.contract.journal.Sale;
 import de.mobilermarktplatz.contract.journal.StockCount;
 import de.mobilermarktplatz.contract.journal.StopArrive;
 import de.mobilermarktplatz.contract.journal.Verdict;
@@ -15,7 +16,13 @@ import de.mobilermarktplatz.kernel.id.OfferId;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.kernel.id.UuidV7;
 import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.kernel.quantity.Quantity;
 import de.mobilermarktplatz.kernel.quantity.Unit;
+import de.mobilermarktplatz.kernel.till.Basket;
+import de.mobilermarktplatz.kernel.till.BasketLine;
+import de.mobilermarktplatz.kernel.till.Receipt;
+import de.mobilermarktplatz.kernel.vat.VatKey;
+import de.mobilermarktplatz.kernel.vat.VatRates;
 import de.mobilermarktplatz.ordering.ChangeResult;
 import de.mobilermarktplatz.ordering.LineState;
 import de.mobilermarktplatz.ordering.Market;
@@ -28,6 +35,7 @@ import de.mobilermarktplatz.ordering.Orders;
 import de.mobilermarktplatz.ordering.PayBy;
 import de.mobilermarktplatz.ordering.PlaceResult;
 import de.mobilermarktplatz.ordering.Wish;
+import de.mobilermarktplatz.platform.jobs.Jobs;
 import de.mobilermarktplatz.platform.outbox.Relay;
 import de.mobilermarktplatz.testing.MarktplatzTest;
 import de.mobilermarktplatz.testing.TestClock;
@@ -35,6 +43,9 @@ import de.mobilermarktplatz.testing.TestHttp;
 import de.mobilermarktplatz.testing.TestRegions;
 import de.mobilermarktplatz.touring.Custodies;
 import de.mobilermarktplatz.touring.OrderChanges;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +53,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 
 /**
  * The rows of the conflict table (sync.md 2.5), over the real backend: who decides, and what
@@ -60,7 +72,10 @@ class ConflictTableTest {
     private final OrderRequests requests;
     private final Custodies custodies;
     private final Relay relay;
+    private final Jobs jobs;
+    private final TestClock clock;
     private final TourId tour = new TourId(UUID.randomUUID());
+    private OfferId juice = new OfferId(UUID.randomUUID());
     private Order order;
 
     ConflictTableTest(
@@ -81,11 +96,13 @@ class ConflictTableTest {
         this.requests = beans.getBean(OrderRequests.class);
         this.custodies = beans.getBean(Custodies.class);
         this.relay = beans.getBean(Relay.class);
+        this.jobs = beans.getBean(Jobs.class);
+        this.clock = clock;
     }
 
     @BeforeEach
     void threeBottlesOfJuiceAreInTheVan() {
-        OfferId juice = market.piece(market.farm, "Apfelsaft", 250, 10, 15);
+        juice = market.piece(market.farm, "Apfelsaft", 250, 10, 15);
         PlaceResult placed =
                 run(
                         orders.place(
@@ -218,6 +235,91 @@ class ConflictTableTest {
 
         assertThat(line().current()).isEqualTo(line().portion(1));
         assertThat(market.facts("OrderChangeAnswered")).isEqualTo(1);
+    }
+
+    @Test
+    void aWishThatNoVanAnsweredHasItsAnswerWhenTheGoodsAreBack() {
+        van.writes(new StockCount(tour, List.of()));
+        van.uploads(1);
+        FactId cancel = asked(run(changes.cancel(market.region, order.id(), "Frau Amt")));
+        clock.advance(Duration.ofHours(12));
+
+        run(jobs.runNow(market.region, "touring.end-custody"));
+        relayed();
+
+        assertThat(answer(cancel)).isNotEqualTo(OrderRequest.State.OPEN);
+        assertThat(line().state().isFinal()).as("nobody collected it").isTrue();
+        assertThat(state()).isNotEqualTo(OrderState.ON_BOARD);
+
+        van.writes(handedOver(3));
+        van.uploads(3);
+        assertThat(state())
+                .as("late news of the van still stand")
+                .isEqualTo(OrderState.HANDED_OVER);
+    }
+
+    @Test
+    void aPriceThatTheTabletWasShownHoldsForADayAndAnyOtherIsFlagged() {
+        assertThat(van.get("/tours/" + tour + "/snapshot").statusCode()).isEqualTo(200);
+        market.run("UPDATE offer SET price_cents = 300 WHERE region_id = :region", Map.of());
+        assertThat(van.get("/tours/" + tour + "/snapshot").statusCode()).isEqualTo(200);
+        Instant changed = clock.instant();
+        van.writesAt(changed.plus(Duration.ofHours(24)), sale(1, 250));
+        van.writesAt(changed, sale(2, 300));
+        van.uploads(1);
+        run(jobs.runNow(market.region, "sync.check-prices"));
+        assertThat(cases()).as("both prices hold").isZero();
+
+        van.writesAt(changed.plus(Duration.ofHours(25)), sale(3, 250));
+        van.writesAt(changed, sale(4, 1));
+        van.uploads(4);
+        run(jobs.runNow(market.region, "sync.check-prices"));
+        run(jobs.runNow(market.region, "sync.check-prices"));
+
+        assertThat(cases("PRICE_NOT_SHOWN")).isEqualTo(2);
+        assertThat(count("receipt")).as("all are booked").isEqualTo(4);
+    }
+
+    private Sale sale(long number, long cents) {
+        BasketLine juice =
+                BasketLine.goods(
+                        line().product(),
+                        "Apfelsaft",
+                        new Quantity(Unit.PIECE, 1),
+                        Money.cents(cents),
+                        VatKey.GENERAL);
+        Receipt receipt =
+                Receipt.cash(
+                        new Basket(List.of(juice)),
+                        VatRates.german(),
+                        Market.DAY,
+                        Money.cents(cents));
+        return Sale.of(number, tour, market.call, null, receipt, 0, null);
+    }
+
+    @Test
+    void whileTheVanIsAwayTheWebSellsNothingOfWhatItHas() {
+        clock.set(Market.DAY.atTime(8, 0).toInstant(ZoneOffset.UTC));
+        van.writes(sale(1, 250));
+
+        List<PlaceResult> wishes =
+                run(
+                        Flux.range(0, 20)
+                                .flatMap(
+                                        n ->
+                                                orders.place(
+                                                        market.region,
+                                                        market.order(
+                                                                "late-" + n,
+                                                                PayBy.AT_VAN,
+                                                                new Wish(juice, 1))),
+                                        20)
+                                .collectList());
+        van.uploads(1);
+
+        assertThat(wishes).hasSize(20).noneMatch(PlaceResult.Placed.class::isInstance);
+        assertThat(market.orders()).isEqualTo(1);
+        assertThat(count("receipt")).isEqualTo(1);
     }
 
     @Test

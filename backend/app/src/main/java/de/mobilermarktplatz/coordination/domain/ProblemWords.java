@@ -49,6 +49,10 @@ public record ProblemWords(String title, String advice) {
                     new ProblemWords(
                             "Ein Wagen hat einen Wunsch erfüllt, den die Zentrale nicht mehr kennt",
                             "Bitte die Bestellung öffnen und dort ändern oder stornieren, was der Wagen getan hat.");
+            case "PRICE_NOT_SHOWN" ->
+                    new ProblemWords(
+                            "Ein Artikel wurde zu einem Preis verkauft, der nicht galt",
+                            "Der Verkauf ist gebucht, wie der Bon ihn zeigt. Bitte prüfen, ob das Tablet zu lange ohne Netz war.");
             case "CLOSED_BY_ANOTHER_TABLET" ->
                     new ProblemWords(
                             "Ein Tablet hat eine Tour abgeschlossen, die ihm nicht mehr gehört",

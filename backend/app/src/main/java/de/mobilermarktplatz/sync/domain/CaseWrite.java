@@ -32,7 +32,7 @@ public sealed interface CaseWrite extends Write {
          *
          * @param about tells cases of one kind and journal apart
          */
-        static OpenCase about(
+        public static OpenCase about(
                 String kind,
                 JournalId journal,
                 long seq,
