@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import de.mobilermarktplatz.contract.crypto.Ed25519;
 import de.mobilermarktplatz.contract.crypto.Ed25519KeyPair;
+import de.mobilermarktplatz.contract.device.AdoptionRequest;
 import de.mobilermarktplatz.contract.device.DeviceCertificate;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.device.EnrolmentRequest;
@@ -53,6 +54,10 @@ public final class FakeBackend implements AutoCloseable {
             SpokenCode.random(new Random(7)) + "-" + SpokenCode.random(new Random(8));
 
     public final Ed25519KeyPair key = Ed25519KeyPair.generate(new SecureRandom());
+
+    /** Restored from a backup that is older than the tablet's enrolment. */
+    public volatile boolean forgotten;
+
     public final RecoveryKey recovery = new RecoveryKey(Bytes.ofHex("17".repeat(32)));
     public final List<Bytes> inbox = new ArrayList<>();
     public final List<Bytes> heads = new ArrayList<>();
@@ -139,7 +144,11 @@ public final class FakeBackend implements AutoCloseable {
             var path = exchange.getRequestURI().getPath().substring("/sync/v1/salzland".length());
             if (path.equals("/enrolments")) {
                 enrol(exchange, EnrolmentRequest.decode(body));
-            } else if (!isSigned(exchange, body)) {
+            } else if (path.equals("/adoptions")) {
+                var introduced = AdoptionRequest.decode(body).certificate();
+                forgotten &= enrolled == null || !introduced.equals(enrolled.certificate());
+                answer(exchange, forgotten ? 401 : 200, new byte[0]);
+            } else if (forgotten || !isSigned(exchange, body)) {
                 answer(exchange, 401, "{\"title\":\"Nicht unterschrieben\"}".getBytes());
             } else if (path.equals("/tours") && refusesTours > 0) {
                 answer(exchange, refusesTours, refusalBody.getBytes(StandardCharsets.UTF_8));

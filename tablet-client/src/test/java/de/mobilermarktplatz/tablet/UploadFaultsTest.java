@@ -47,6 +47,18 @@ class UploadFaultsTest {
     }
 
     @Test
+    void aRestoredServerThatForgotTheTabletLearnsItAgainWithoutAnybodysHelp() throws Exception {
+        sell(5);
+        van.drain();
+        int before = van.backend.inbox.size();
+        van.backend.restoreTo(0);
+        van.backend.forgotten = true;
+        van.drain();
+        assertThat(van.backend.inbox).hasSize(before);
+        assertEverythingArrivedOnce();
+    }
+
+    @Test
     void refusalsOfEveryKindDeleteNothing() throws Exception {
         van.backend.refusals.set(1_000);
         sell(3);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.mobilermarktplatz.contract.journal.CashMovement;
 import de.mobilermarktplatz.contract.journal.CashMovementKind;
 import de.mobilermarktplatz.identity.People;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.UuidV7;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.platform.region.Region;
@@ -77,6 +78,18 @@ final class SyncRig {
                         beans.getBean(BookCheck.class)
                                 .verify(region)
                                 .all(BookCheck.Verdict::intact)));
+    }
+
+    /** As a server does that was restored from a backup older than this key. */
+    void forgets(Bytes key) {
+        TestRegions.run(
+                region,
+                beans.getBean(DatabaseClient.class)
+                        .sql(
+                                "DELETE FROM device_key WHERE region_id = :region AND public_key = :key")
+                        .bind("region", region.id().value())
+                        .bind("key", key.toArray())
+                        .then());
     }
 
     private long number(String sql) {

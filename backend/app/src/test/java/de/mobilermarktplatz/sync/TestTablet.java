@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.mobilermarktplatz.contract.crypto.Ed25519KeyPair;
 import de.mobilermarktplatz.contract.device.AdoptionRequest;
+import de.mobilermarktplatz.contract.device.CertificateReply;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.device.EnrolmentRequest;
 import de.mobilermarktplatz.contract.device.RequestSignature;
@@ -53,7 +54,7 @@ final class TestTablet {
     private final TestClock clock;
     private final HttpClient client = HttpClient.newHttpClient();
     private final SecureRandom random = new SecureRandom();
-    final Ed25519KeyPair key = Ed25519KeyPair.generate(random);
+    Ed25519KeyPair key = Ed25519KeyPair.generate(random);
     final JournalId journal;
     private final BootId boot = new BootId(UUID.randomUUID());
     private final List<Bytes> entries = new ArrayList<>();
@@ -203,6 +204,19 @@ final class TestTablet {
     /** What it does when the server says that it knows no such tablet. */
     HttpResponse<byte[]> introducesItself() {
         return introducesItselfTo(region);
+    }
+
+    HttpResponse<byte[]> introducesItself(CertificateReply newest) {
+        return post(
+                "/adoptions",
+                new AdoptionRequest(
+                                enrolment().certificate(),
+                                enrolment().certificateSignature(),
+                                "Tablet",
+                                newest.certificate(),
+                                newest.certificateSignature())
+                        .encode(),
+                true);
     }
 
     HttpResponse<byte[]> introducesItselfTo(Region another) {

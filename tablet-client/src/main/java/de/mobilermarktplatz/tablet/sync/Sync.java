@@ -1,5 +1,7 @@
 package de.mobilermarktplatz.tablet.sync;
 
+import de.mobilermarktplatz.contract.device.AdoptionRequest;
+import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.tour.TourList;
 import de.mobilermarktplatz.contract.tour.TourSnapshot;
 import de.mobilermarktplatz.contract.wire.WireException;
@@ -22,6 +24,7 @@ public final class Sync implements Network, AutoCloseable {
     private static final int UNAUTHORIZED = 401;
     private static final int UPGRADE_REQUIRED = 426;
 
+    private final EnrolmentReply reply;
     private final ServerConnection server;
     private final BooleanSupplier contact;
     private final Consumer<Boolean> tooOld;
@@ -36,6 +39,7 @@ public final class Sync implements Network, AutoCloseable {
             Supplier<Instant> serverTime,
             BooleanSupplier contact,
             Consumer<Boolean> tooOld) {
+        this.reply = enrolment.reply();
         this.server =
                 new ServerConnection(
                         enrolment.server(), serverTime, enrolment.device(), enrolment.key());
@@ -45,9 +49,33 @@ public final class Sync implements Network, AutoCloseable {
 
     @Override
     public ServerAnswer send(Request request) {
+        var answer = sent(request);
+        return isUnauthorized(answer) && introduced() ? sent(request) : answer;
+    }
+
+    private ServerAnswer sent(Request request) {
         return request.method().equals("GET")
                 ? server.get(request.path())
                 : server.post(request.path(), request.body().toArray());
+    }
+
+    /**
+     * A server that was restored from a backup older than this tablet does not know it; the
+     * certificate that it signed itself reminds it, so nobody has to enrol anew.
+     */
+    private boolean introduced() {
+        var request =
+                new AdoptionRequest(
+                        reply.certificate(),
+                        reply.certificateSignature(),
+                        "Tablet " + reply.tillNumber(),
+                        null,
+                        null);
+        return server.post("/adoptions", request.encode()) instanceof ServerAnswer.Fine;
+    }
+
+    private static boolean isUnauthorized(ServerAnswer answer) {
+        return answer instanceof ServerAnswer.Refused refused && refused.status() == UNAUTHORIZED;
     }
 
     /** What was asked for, or a German sentence why not. */
@@ -78,7 +106,7 @@ public final class Sync implements Network, AutoCloseable {
     /** A clock that is off is refused; an upload works at any time and brings the right one. */
     private ServerAnswer asked(Supplier<ServerAnswer> question) {
         var answer = question.get();
-        if (answer instanceof ServerAnswer.Refused refused && refused.status() == UNAUTHORIZED) {
+        if (isUnauthorized(answer)) {
             var _ = contact.getAsBoolean();
             answer = question.get();
         }
