@@ -200,13 +200,32 @@ final class TillCore {
         switch (decision) {
             case Decision.Refused refused -> turn.reply(asker, refused.sentence());
             case Decision.Accepted accepted -> {
-                var answer = new Answer(true, "", accepted.answer(), accepted.hints(), List.of());
+                var steps = new ArrayList<>(accepted.steps());
+                var hints = new ArrayList<>(accepted.hints());
+                if (command instanceof Command.Load || command instanceof Command.LoadLoose) {
+                    answerWhatWaited(turn, steps, hints);
+                }
+                var answer = new Answer(true, "", accepted.answer(), hints, List.of());
                 commit(
                         turn,
-                        accepted.steps(),
+                        steps,
                         FailPointNames.of(command),
                         new Then.Tell(asker, answer, List.of()));
             }
+        }
+    }
+
+    /** Wishes for free stock wait until it is aboard; the load that brings it answers them. */
+    private void answerWhatWaited(Turn turn, List<Decision.Step> steps, List<String> hints) {
+        var tour = turn.books().tour();
+        if (tour != null) {
+            var loaded = entries.of(turn.memory, steps, tour).after().state();
+            Requests.answer(aboard(turn.memory, tour, loaded))
+                    .ifPresent(
+                            answers -> {
+                                steps.addAll(answers.steps());
+                                hints.addAll(answers.hints());
+                            });
         }
     }
 
