@@ -32,6 +32,8 @@ public record OpenProblem(
         CAPTURE(true),
         /** Money that is owed to a customer and does not get through. */
         REFUND(true),
+        /** Money that no card can settle any more. */
+        PAYMENT(true),
         /** Work in the background that fails again and again. */
         FACT(true),
         /** A producer's answer is overdue. Ends by the answer alone. */

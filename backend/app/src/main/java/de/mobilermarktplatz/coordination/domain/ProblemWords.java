@@ -20,6 +20,7 @@ public record ProblemWords(String title, String advice) {
                     new ProblemWords(
                             "Eine Erstattung kommt nicht durch",
                             "Bitte beim Zahlungsdienst nachsehen, ob sie angekommen ist; sonst den Betrag überweisen.");
+            case PAYMENT -> payment(problem.kind());
             case FACT ->
                     new ProblemWords(
                             "Eine Hintergrundarbeit scheitert immer wieder",
@@ -89,6 +90,27 @@ public record ProblemWords(String title, String advice) {
                     new ProblemWords(
                             "Ein Eintrag einer Kasse braucht einen zweiten Blick",
                             "Bitte mit der Fahrerin oder dem Fahrer klären.");
+        };
+    }
+
+    private static ProblemWords payment(String kind) {
+        return switch (kind) {
+            case "DIFFERENCE" ->
+                    new ProblemWords(
+                            "Das Zahlungskonto stimmt nicht mit unserem Buch überein",
+                            "Bitte die Zahlung beim Zahlungsdienst ansehen: Vielleicht wurde dort von Hand erstattet oder abgebucht.");
+            case "TOO_MUCH" ->
+                    new ProblemWords(
+                            "Ein Kunde hat zu viel bezahlt",
+                            "Bitte den Betrag auszahlen oder überweisen; danach hier erledigen.");
+            case "OVER_LIMIT" ->
+                    new ProblemWords(
+                            "Auf Rechnung wurde mehr verkauft als vereinbart",
+                            "Die Karte wurde nicht belastet. Bitte anrufen und vereinbaren, wie bezahlt wird.");
+            default ->
+                    new ProblemWords(
+                            "Für übergebene Waren fehlt Geld",
+                            "Die Ware ist schon beim Kunden, und die Karte zahlt nicht. Bitte anrufen und vereinbaren, wie bezahlt wird.");
         };
     }
 

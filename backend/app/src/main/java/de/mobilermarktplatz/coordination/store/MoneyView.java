@@ -4,6 +4,7 @@ import static de.mobilermarktplatz.platform.database.Values.get;
 
 import de.mobilermarktplatz.coordination.domain.CashUp;
 import de.mobilermarktplatz.coordination.domain.OnlinePayments;
+import de.mobilermarktplatz.coordination.domain.PaymentProof;
 import de.mobilermarktplatz.platform.region.Region;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
@@ -54,6 +55,26 @@ public class MoneyView {
                 .bind("region", region.id().value())
                 .bind("day", day)
                 .map(MoneyView::online)
+                .all();
+    }
+
+    /** The nightly proofs of the last ten days, the newest first. */
+    public Flux<PaymentProof> proofs(Region region) {
+        return db.sql(
+                        """
+                        SELECT day, intents, provider_cents, ledger_cents, differences, finished FROM payment_proof
+                        WHERE region_id = :region ORDER BY day DESC LIMIT 10
+                        """)
+                .bind("region", region.id().value())
+                .map(
+                        row ->
+                                new PaymentProof(
+                                        get(row, "day", LocalDate.class),
+                                        get(row, "intents", Long.class),
+                                        get(row, "provider_cents", Long.class),
+                                        get(row, "ledger_cents", Long.class),
+                                        get(row, "differences", Long.class),
+                                        get(row, "finished", Boolean.class)))
                 .all();
     }
 

@@ -50,6 +50,9 @@ public class ProblemsView {
               FROM payment_refund f JOIN payment p ON p.region_id = f.region_id AND p.payment_id = f.payment_id
               WHERE f.region_id = :region AND f.due_at IS NOT NULL AND f.attempts >= :tries
               UNION ALL
+              SELECT 'PAYMENT', c.case_id, c.kind, c.detail, c.order_id, '', c.created_at
+              FROM payment_case c WHERE c.region_id = :region
+              UNION ALL
               SELECT 'FACT', o.fact_id, o.type, coalesce(o.error, ''), NULL, o.type, o.created_at
               FROM outbox o WHERE o.region_id = :region AND o.done_at IS NULL AND o.attempts >= :tries
               UNION ALL
@@ -89,7 +92,7 @@ public class ProblemsView {
                         OPEN
                                 + NAMED
                                 + """
-                                ORDER BY p.source NOT IN ('CASE', 'QUARANTINE', 'CAPTURE', 'REFUND'), p.since DESC, p.subject LIMIT
+                                ORDER BY p.source NOT IN ('CASE', 'QUARANTINE', 'CAPTURE', 'REFUND', 'PAYMENT'), p.since DESC, p.subject LIMIT
                                 """
                                 + MOST,
                         region,

@@ -84,7 +84,7 @@ class ProblemPages {
                 case REQUEST -> "/leitstelle/anforderungen";
                 case MESSAGE -> "/leitstelle/nachrichten/" + problem.subject();
                 case QUARANTINE -> "/leitstelle/zurueckgehalten";
-                case CASE, CAPTURE, REFUND, FACT -> "";
+                case CASE, CAPTURE, REFUND, PAYMENT, FACT -> "";
             };
         }
 
@@ -93,7 +93,7 @@ class ProblemPages {
                 case REQUEST -> "Zu den Anforderungen";
                 case MESSAGE -> "Zur Nachricht";
                 case QUARANTINE -> "Ansehen und freigeben";
-                case CASE, CAPTURE, REFUND, FACT -> "";
+                case CASE, CAPTURE, REFUND, PAYMENT, FACT -> "";
             };
         }
     }

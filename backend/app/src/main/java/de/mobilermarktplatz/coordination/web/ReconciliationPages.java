@@ -3,6 +3,7 @@ package de.mobilermarktplatz.coordination.web;
 import de.mobilermarktplatz.coordination.domain.CashUp;
 import de.mobilermarktplatz.coordination.domain.GoodsFlow;
 import de.mobilermarktplatz.coordination.domain.OnlinePayments;
+import de.mobilermarktplatz.coordination.domain.PaymentProof;
 import de.mobilermarktplatz.coordination.domain.Requested;
 import de.mobilermarktplatz.coordination.store.GoodsView;
 import de.mobilermarktplatz.coordination.store.MoneyView;
@@ -128,6 +129,31 @@ class ReconciliationPages {
         }
     }
 
+    /** One night's proof. */
+    record ProofRow(
+            String day,
+            long payments,
+            String provider,
+            String ledger,
+            String verdict,
+            String badge) {
+
+        static ProofRow of(PaymentProof proof, LocalDate today) {
+            boolean fits = proof.differences() == 0;
+            String differences =
+                    proof.differences() == 1
+                            ? "1 Unterschied"
+                            : proof.differences() + " Unterschiede";
+            return new ProofRow(
+                    GermanDays.day(proof.day(), today),
+                    proof.payments(),
+                    Words.euros(proof.providerCents()),
+                    Words.euros(proof.ledgerCents()),
+                    !fits ? differences : proof.finished() ? "stimmt" : "noch nicht fertig",
+                    !fits ? "badge badge-error" : proof.finished() ? "badge badge-ok" : "badge");
+        }
+    }
+
     @GetMapping("/r/{regionSlug}/leitstelle/abrechnung/{day}")
     @Requires(Permission.BOOKS_READ)
     Mono<String> show(
@@ -140,7 +166,8 @@ class ReconciliationPages {
                         goods.requested(region, day).collectList(),
                         goods.flows(region, day).collectList(),
                         money.cashUps(region, day).collectList(),
-                        money.online(region, day).collectList())
+                        money.online(region, day).collectList(),
+                        money.proofs(region).collectList())
                 .doOnNext(
                         all -> {
                             verdict(model, all.getT2(), all.getT3());
@@ -152,8 +179,14 @@ class ReconciliationPages {
                                     "cash", all.getT3().stream().map(CashLine::of).toList());
                             model.addAttribute(
                                     "online", all.getT4().stream().map(OnlineLine::of).toList());
+                            model.addAttribute("proofs", proofs(region, all.getT5()));
                         })
                 .thenReturn("coordination/reconciliation");
+    }
+
+    private List<ProofRow> proofs(Region region, List<PaymentProof> proofs) {
+        LocalDate today = timetable.today(region);
+        return proofs.stream().map(proof -> ProofRow.of(proof, today)).toList();
     }
 
     private static void verdict(Model model, List<GoodsFlow> flows, List<CashUp> cash) {

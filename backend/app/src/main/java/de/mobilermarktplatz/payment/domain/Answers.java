@@ -122,6 +122,11 @@ final class Answers {
 
     private static void taken(Draft draft, Seen.Intent seen) {
         if (draft.state == PaymentState.CAPTURED || draft.state == PaymentState.REFUNDED) {
+            Money notOurs = seen.refunded().minus(draft.refundsAsked());
+            if (notOurs.isPositive()) {
+                // Somebody gave it back by hand, perhaps months later.
+                draft.want(new Effect.OpenCase(Effect.CaseKind.DIFFERENCE, notOurs));
+            }
             return;
         }
         boolean over = draft.state == PaymentState.VOIDED;
@@ -159,7 +164,6 @@ final class Answers {
                 } else if (draft.failure == null) {
                     draft.failure = "the authorisation ran out";
                 }
-                Settling.settle(draft);
             }
             case DEFERRED_DUE -> declined(draft, false);
             default -> {}
@@ -208,14 +212,9 @@ final class Answers {
         if (draft.isCharge()) {
             draft.want(new Effect.Tell(Effect.News.CHARGE_REFUSED));
             draft.want(new Effect.OpenCase(Effect.CaseKind.CHARGE_REFUSED, draft.asked));
-        } else if (order != null && order.done() && !order.ended()) {
-            // The van has been there: nobody comes back to it to pay.
-            if (order.total().minus(draft.onBoard).isPositive()) {
-                draft.want(
-                        new Effect.OpenCase(
-                                Effect.CaseKind.SHORT, order.total().minus(draft.onBoard)));
-            }
-        } else {
+        } else if (order == null || !order.done()) {
+            // Once the van has been there, nobody comes back to it to pay: that is settled as a
+            // case.
             draft.want(new Effect.PayAtVan());
             draft.want(new Effect.Tell(Effect.News.PAY_AT_VAN));
         }

@@ -1,6 +1,5 @@
 package de.mobilermarktplatz.payment.domain;
 
-import de.mobilermarktplatz.payment.PaymentState;
 import java.util.List;
 
 /**
@@ -44,17 +43,25 @@ public final class PaymentCore {
             case Event.ListedRefunds listed -> Refunding.listed(draft, listed);
             case Event.RefundUnknown unknown -> Refunding.later(draft, unknown.refund());
         }
-        if (draft.state != standing.payment().state() && draft.isDue(Task.VOID)) {
+        if (draft.state != standing.payment().state()) {
             goOn(draft);
         }
         Tasks.tidy(draft);
         return draft.effects();
     }
 
-    /** Undoing may find a payment that completed meanwhile: the next step of it follows at once. */
+    /**
+     * Undoing may find a payment that completed meanwhile: its next step follows at once. Where
+     * nothing is held any more, somebody may have the goods all the same.
+     */
     private static void goOn(Draft draft) {
-        if (!draft.calls() && draft.state != PaymentState.VOIDED) {
-            Tasks.pursue(draft, Task.VOID);
+        switch (draft.state) {
+            case VOIDED, CAPTURE_FAILED, DECLINED, NEEDS_CUSTOMER -> Settling.settle(draft);
+            default -> {
+                if (draft.isDue(Task.VOID) && !draft.calls()) {
+                    Tasks.pursue(draft, Task.VOID);
+                }
+            }
         }
     }
 }

@@ -35,12 +35,12 @@ final class Settling {
         switch (draft.state) {
             case AUTHORIZED, CAPTURE_DUE -> captureDue(draft, order);
             case CAPTURED, REFUNDED -> balance(draft, order);
-            case VOIDED, CAPTURE_FAILED -> {
-                if (order.byCard() && draft.authorised.isPositive()) {
-                    tooLittle(draft, owed(draft, order).minus(draft.standing().extra()));
+            case VOIDED, CAPTURE_FAILED, DECLINED, NEEDS_CUSTOMER -> {
+                if (order.byCard()) {
+                    unheld(draft, order);
                 }
             }
-            case INTENT, DEFERRED_DUE, NEEDS_CUSTOMER, DECLINED -> {}
+            case INTENT, DEFERRED_DUE -> {}
         }
     }
 
@@ -93,9 +93,29 @@ final class Settling {
         }
     }
 
+    /** Cash came after the other charge, which has a life of its own. */
+    private static void paidTwice(Draft draft, Money tooMuch) {
+        if (draft.captured.isZero()
+                && tooMuch.isPositive()
+                && draft.standing().extra().isPositive()) {
+            draft.want(new Effect.OpenCase(Effect.CaseKind.TOO_MUCH, tooMuch));
+        }
+    }
+
+    /** Without a hold there never was an amount that the customer agreed to. */
+    private static void unheld(Draft draft, OrderFacts order) {
+        Money missing = order.total().minus(draft.onBoard);
+        if (draft.authorised.isPositive()) {
+            tooLittle(draft, owed(draft, order).minus(draft.standing().extra()));
+        } else if (missing.isPositive()) {
+            draft.want(new Effect.OpenCase(Effect.CaseKind.SHORT, missing));
+        }
+    }
+
     /** Nothing is held any more for goods that somebody has. */
     private static void tooLittle(Draft draft, Money missing) {
         if (!missing.isPositive()) {
+            paidTwice(draft, missing.negate());
             return;
         }
         String customer = draft.customer;

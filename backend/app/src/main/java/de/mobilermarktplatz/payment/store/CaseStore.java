@@ -4,12 +4,15 @@ import static de.mobilermarktplatz.platform.database.Values.nullable;
 import static de.mobilermarktplatz.platform.database.Values.time;
 
 import de.mobilermarktplatz.kernel.id.OrderId;
+import de.mobilermarktplatz.kernel.id.PaymentId;
 import de.mobilermarktplatz.kernel.id.RegionId;
+import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.payment.domain.Effect;
 import de.mobilermarktplatz.payment.domain.Payment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,34 +29,53 @@ public class CaseStore {
 
     /** Opened once per payment, kind and amount. */
     public Mono<Void> open(RegionId region, Payment payment, Effect.OpenCase what, Instant now) {
-        String amount = what.amount().toString().replace('.', ',');
-        String detail =
-                switch (what.kind()) {
-                    case SHORT -> amount + " Euro fehlen für übergebene Waren.";
-                    case TOO_MUCH -> amount + " Euro wurden zu viel bezahlt.";
-                    case CHARGE_REFUSED ->
-                            amount + " Euro wurden von der hinterlegten Karte nicht bezahlt.";
-                    case DIFFERENCE ->
-                            "Das Zahlungskonto und unser Buch weichen um "
-                                    + amount
-                                    + " Euro voneinander ab.";
-                    case OVER_LIMIT ->
-                            amount + " Euro auf Rechnung überschreiten die vereinbarte Grenze.";
-                };
-        OrderId order = payment.order();
-        String of = what.kind() + ":" + payment.id() + ":" + what.amount().cents();
+        return open(region, payment.id(), payment.order(), what, now);
+    }
+
+    /** The nightly proof found a difference; the payment may be one that we do not know. */
+    public Mono<Void> difference(RegionId region, PaymentId payment, Money amount, Instant now) {
+        return open(
+                region,
+                payment,
+                null,
+                new Effect.OpenCase(Effect.CaseKind.DIFFERENCE, amount),
+                now);
+    }
+
+    private Mono<Void> open(
+            RegionId region,
+            PaymentId payment,
+            @Nullable OrderId order,
+            Effect.OpenCase what,
+            Instant now) {
+        String of = what.kind() + ":" + payment + ":" + what.amount().cents();
         return db.sql(
                         """
                         INSERT INTO payment_case (region_id, case_id, kind, payment_id, order_id, detail, created_at)
-                        VALUES (:region, :case, :kind, :payment, :order, :detail, :now) ON CONFLICT DO NOTHING
+                        VALUES (:region, :case, :kind, :payment,
+                            coalesce(:order, (SELECT order_id FROM payment WHERE region_id = :region AND payment_id = :payment)),
+                            :detail, :now)
+                        ON CONFLICT DO NOTHING
                         """)
                 .bind("region", region.value())
                 .bind("case", UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)))
                 .bind("kind", what.kind().name())
-                .bind("payment", payment.id().value())
+                .bind("payment", payment.value())
                 .bind("order", nullable(UUID.class, order == null ? null : order.value()))
-                .bind("detail", detail)
+                .bind("detail", detail(what))
                 .bind("now", time(now))
                 .then();
+    }
+
+    private static String detail(Effect.OpenCase what) {
+        String euros = what.amount().toString().replace('.', ',') + " Euro";
+        return switch (what.kind()) {
+            case SHORT -> euros + " fehlen für übergebene Waren.";
+            case TOO_MUCH -> euros + " wurden zu viel bezahlt.";
+            case CHARGE_REFUSED -> euros + " wurden von der hinterlegten Karte nicht bezahlt.";
+            case DIFFERENCE ->
+                    "Das Zahlungskonto und unser Buch weichen um " + euros + " voneinander ab.";
+            case OVER_LIMIT -> euros + " auf Rechnung überschreiten die vereinbarte Grenze.";
+        };
     }
 }
