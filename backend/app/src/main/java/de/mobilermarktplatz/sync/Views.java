@@ -167,7 +167,7 @@ class Views {
                         tour ->
                                 needs.closing()
                                         ? tours.hold(region, tour)
-                                        : tours.find(region, tour))
+                                        : tours.lease(region, tour))
                 .collectMap(Tour::id, Views::view);
     }
 

@@ -30,6 +30,11 @@ public class Tours {
         return store.find(region, tour);
     }
 
+    /** Like {@link #find} without its visits: whose it is, in one statement. */
+    public Mono<Tour> lease(Region region, TourId tour) {
+        return store.lease(region, tour);
+    }
+
     /**
      * Like {@link #find}, held until the end of the caller's transaction: nobody takes or ends it.
      */

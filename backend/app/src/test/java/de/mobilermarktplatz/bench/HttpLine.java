@@ -41,7 +41,11 @@ final class HttpLine implements AutoCloseable {
      * @param headers whole lines, each ended by CR LF
      */
     Answer send(String method, String path, String headers, String body) throws IOException {
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        return send(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with any bytes; the answer's body is of no use unless it is text. */
+    Answer send(String method, String path, String headers, byte[] content) throws IOException {
         String length = method.equals("GET") ? "" : "Content-Length: " + content.length + "\r\n";
         byte[] head =
                 (method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers + length)

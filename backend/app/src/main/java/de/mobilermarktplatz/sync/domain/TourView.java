@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation of the tablet's lease, 0 while no tablet took it
  * @param device that holds the lease, null for none
  * @param closed whether it is over
- * @param calls in driving order
+ * @param calls in driving order; empty unless the tour is to be closed
  */
 public record TourView(
         LocalDate day,

@@ -56,6 +56,14 @@ public class TourStore {
                 .flatMap(found -> withVisits(region, found));
     }
 
+    public Mono<Tour> lease(Region region, TourId tour) {
+        return db.sql(TOURS + " AND t.tour_id = :tour")
+                .bind("region", region.id().value())
+                .bind("tour", tour.value())
+                .map(TourStore::tour)
+                .one();
+    }
+
     public Mono<Tour> hold(Region region, TourId tour) {
         return db.sql(TOURS + " AND t.tour_id = :tour FOR UPDATE OF t")
                 .bind("region", region.id().value())
