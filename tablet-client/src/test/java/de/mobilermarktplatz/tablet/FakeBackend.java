@@ -55,6 +55,11 @@ public final class FakeBackend implements AutoCloseable {
 
     public final Ed25519KeyPair key = Ed25519KeyPair.generate(new SecureRandom());
 
+    /** Told to tablets at their enrolment; signs instead of the first once it is switched. */
+    private final Ed25519KeyPair nextKey = Ed25519KeyPair.generate(new SecureRandom());
+
+    public volatile boolean usesItsNextKey;
+
     /** Restored from a backup that is older than the tablet's enrolment. */
     public volatile boolean forgotten;
 
@@ -217,7 +222,9 @@ public final class FakeBackend implements AutoCloseable {
                             now(),
                             mode,
                             recovery.publicKey(),
-                            List.of(new ServerPin(1, key.publicKey())));
+                            List.of(
+                                    new ServerPin(1, key.publicKey()),
+                                    new ServerPin(2, nextKey.publicKey())));
         }
         if (losesEnrolmentReplies.getAndDecrement() > 0) {
             return;
@@ -311,7 +318,8 @@ public final class FakeBackend implements AutoCloseable {
     private UploadReply reply() {
         long ack = inbox.size();
         var head = heads.getLast();
-        var signature = key.sign(new AckStatement(journal, ack, head).toSign());
+        var signer = usesItsNextKey ? nextKey : key;
+        var signature = signer.sign(new AckStatement(journal, ack, head).toSign());
         if (forgesAcks) {
             signature = Ed25519KeyPair.generate(new SecureRandom()).sign(new byte[] {1});
         }

@@ -59,6 +59,14 @@ class UploadFaultsTest {
     }
 
     @Test
+    void aServerThatChangesToTheKeyItAnnouncedIsBelieved() throws Exception {
+        van.backend.usesItsNextKey = true;
+        sell(2);
+        van.drain();
+        assertEverythingArrivedOnce();
+    }
+
+    @Test
     void refusalsOfEveryKindDeleteNothing() throws Exception {
         van.backend.refusals.set(1_000);
         sell(3);

@@ -88,7 +88,7 @@ final class Hearing {
                         ticket > before.believedAt(),
                         reply.ack() == 0 ? papers.start() : answered.localHash(),
                         papers.journal(),
-                        papers.serverKey(),
+                        papers.serverKeys(),
                         lag);
         switch (judged) {
             case Replies.Judged.Disbelieved no -> line.failed(turn, ticket, no.sentence(), false);

@@ -3,12 +3,25 @@ package de.mobilermarktplatz.tablet.machine;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.tablet.core.Till;
+import java.util.List;
 
 /**
  * What the enrolment fixed.
  *
  * @param start chain head before the first entry
- * @param serverKey raw public key that signs acknowledgements
+ * @param serverKeys raw public keys that may sign acknowledgements: the next one stands there
+ *     before the server uses it
  * @param demo whether the server's clock may be moved by people, so that the tablet's follows it
  */
-public record Papers(Till till, JournalId journal, Bytes start, Bytes serverKey, boolean demo) {}
+public record Papers(
+        Till till, JournalId journal, Bytes start, List<Bytes> serverKeys, boolean demo) {
+
+    public Papers {
+        serverKeys = List.copyOf(serverKeys);
+    }
+
+    /** With one key. */
+    public Papers(Till till, JournalId journal, Bytes start, Bytes serverKey, boolean demo) {
+        this(till, journal, start, List.of(serverKey), demo);
+    }
+}

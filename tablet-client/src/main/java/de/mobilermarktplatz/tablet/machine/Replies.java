@@ -9,6 +9,7 @@ import de.mobilermarktplatz.contract.wire.WireException;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ public final class Replies {
             boolean fresh,
             @Nullable Bytes localHash,
             JournalId journal,
-            Bytes serverKey,
+            List<Bytes> serverKeys,
             Duration clockLag) {
         if (localHash == null) {
             return new Judged.Forked(
@@ -80,7 +81,8 @@ public final class Replies {
                     "Der Server hat andere Einträge als dieses Tablet. Bitte die Leitstelle anrufen.");
         }
         var statement = new AckStatement(journal, reply.ack(), localHash);
-        if (!Ed25519.verify(serverKey, statement.toSign(), reply.ackSignature())) {
+        if (serverKeys.stream()
+                .noneMatch(key -> Ed25519.verify(key, statement.toSign(), reply.ackSignature()))) {
             return new Judged.Disbelieved("Die Quittung ist nicht vom Server unterschrieben.");
         }
         boolean rewound = reply.ack() < known.acked();

@@ -13,6 +13,8 @@ import de.mobilermarktplatz.tablet.core.Till;
 import de.mobilermarktplatz.tablet.machine.Papers;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A tablet that has become a till. */
@@ -40,7 +42,21 @@ public record Enrolment(URI server, JournalId journal, Signer key, EnrolmentRepl
 
     /** The same for the machine. */
     public Papers papers() {
-        return new Papers(till(), journal, start(), reply.serverPublicKey(), isDemo());
+        return new Papers(till(), journal, start(), List.copyOf(serverKeys().values()), isDemo());
+    }
+
+    /** The key that signed the enrolment, and those that it came with. */
+    private Map<Integer, Bytes> serverKeys() {
+        var keys = new HashMap<Integer, Bytes>();
+        var pinned = reply.serverKeys();
+        if (pinned != null) {
+            pinned.forEach(
+                    pin -> {
+                        var _ = keys.put(pin.kid(), pin.publicKey());
+                    });
+        }
+        var _ = keys.put(reply.kid(), reply.serverPublicKey());
+        return Map.copyOf(keys);
     }
 
     DeviceId device() {
@@ -49,9 +65,6 @@ public record Enrolment(URI server, JournalId journal, Signer key, EnrolmentRepl
 
     public Till till() {
         return new Till(
-                reply.tillNumber(),
-                reply.regionName(),
-                ZoneId.of(reply.zone()),
-                Map.of(reply.kid(), reply.serverPublicKey()));
+                reply.tillNumber(), reply.regionName(), ZoneId.of(reply.zone()), serverKeys());
     }
 }
