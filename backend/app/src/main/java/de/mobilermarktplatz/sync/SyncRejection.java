@@ -37,6 +37,19 @@ public sealed interface SyncRejection extends Rejection {
         }
     }
 
+    /** The program is too old for what comes down; it still sells and uploads. */
+    record ProgramTooOld(int version, int oldest) implements SyncRejection {
+        @Override
+        public String slug() {
+            return "tablet-program-too-old";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("version", version, "oldest", oldest);
+        }
+    }
+
     /** The certificate over the device's newest key has ended; it still sells and uploads. */
     record CertificateExpired() implements SyncRejection {
         @Override

@@ -95,6 +95,19 @@ class KeysChangeTest {
     }
 
     @Test
+    void aProgramTooOldForWhatComesDownStillSendsUp() {
+        tablet.version = "0";
+        var refused = tablet.get("/tours");
+        assertThat(refused.statusCode()).isEqualTo(426);
+        assertThat(new String(refused.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("tablet-program-too-old", "Verkaufen und Übertragen geht weiter");
+        tablet.writes(rig.cash(5));
+        assertThat(tablet.uploads(1).statusCode()).isEqualTo(200);
+        tablet.version = "1";
+        assertThat(tablet.get("/tours").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aRestoredServerThatForgotTheNewKeyBelievesItsOwnCertificateOverIt() {
         announces(tablet.key);
         assertThat(tablet.uploads(1).statusCode()).isEqualTo(200);

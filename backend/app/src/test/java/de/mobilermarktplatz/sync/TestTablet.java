@@ -61,6 +61,9 @@ final class TestTablet {
     private final List<Bytes> heads = new ArrayList<>();
     private @Nullable EnrolmentReply enrolment;
 
+    /** What it says of its program; null for the first ones, which said nothing. */
+    @Nullable String version;
+
     /** How far this tablet's own clock is behind the server's. */
     Duration behind = Duration.ZERO;
 
@@ -266,6 +269,9 @@ final class TestTablet {
         if (signed) {
             long now = clock.instant().minus(behind).toEpochMilli();
             String nonce = UUID.randomUUID().toString();
+            if (version != null) {
+                request.header(RequestSignature.VERSION, version);
+            }
             request.header(RequestSignature.DEVICE, enrolment().device().toString())
                     .header(RequestSignature.TIME, Long.toString(now))
                     .header(RequestSignature.NONCE, nonce)

@@ -103,7 +103,8 @@ final class ServerConnection implements AutoCloseable {
         var pathAndQuery = address.getRawPath() + (query == null ? "" : "?" + query);
         var signature =
                 key.sign(RequestSignature.toSign(method, pathAndQuery, body, millis, nonce));
-        return request.header(RequestSignature.DEVICE, device.toString())
+        return request.header(RequestSignature.VERSION, Integer.toString(Protocol.DOWN_CURRENT))
+                .header(RequestSignature.DEVICE, device.toString())
                 .header(RequestSignature.TIME, Long.toString(millis))
                 .header(RequestSignature.NONCE, nonce)
                 .header(RequestSignature.SIGNATURE, signature.base64());

@@ -2,6 +2,7 @@ package de.mobilermarktplatz.sync.web;
 
 import de.mobilermarktplatz.contract.device.AdoptionRequest;
 import de.mobilermarktplatz.contract.device.RequestSignature;
+import de.mobilermarktplatz.contract.upload.Protocol;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.platform.problem.RejectedException;
@@ -58,6 +59,13 @@ class DeviceGuard {
                                         new SyncRejection.DeviceRevoked(), HttpStatus.FORBIDDEN);
                             }
                             HttpHeaders headers = request.getHeaders();
+                            int version = version(request.getHeaders());
+                            if (version < Protocol.DOWN_OLDEST) {
+                                return refuse(
+                                        new SyncRejection.ProgramTooOld(
+                                                version, Protocol.DOWN_OLDEST),
+                                        HttpStatus.UPGRADE_REQUIRED);
+                            }
                             if (!clock.instant().isBefore(device.certifiedUntil())) {
                                 return refuse(
                                         new SyncRejection.CertificateExpired(),
@@ -134,6 +142,12 @@ class DeviceGuard {
     private static String header(HttpHeaders headers, String name) {
         String value = headers.getFirst(name);
         return value == null ? "" : value;
+    }
+
+    /** Programs of the first version did not say which they are. */
+    private static int version(HttpHeaders headers) {
+        String said = header(headers, RequestSignature.VERSION);
+        return said.matches("\\d{1,6}") ? Integer.parseInt(said) : 1;
     }
 
     private static long time(HttpHeaders headers) {

@@ -19,6 +19,12 @@ public final class RequestSignature {
     /** Used once within that window; at most 64 characters. */
     public static final String NONCE = "MM-Nonce";
 
+    /**
+     * Major version of what the program reads downwards; not signed, because who lies about it only
+     * harms himself. Programs of version 1 did not send it.
+     */
+    public static final String VERSION = "MM-Version";
+
     /** Base64 of the Ed25519 signature. */
     public static final String SIGNATURE = "MM-Signature";
 

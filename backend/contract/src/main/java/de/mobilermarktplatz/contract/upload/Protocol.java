@@ -9,6 +9,12 @@ public final class Protocol {
     /** Oldest version still read. */
     public static final int OLDEST = 1;
 
+    /** Major version of tours, feed and certificates as they are written here. */
+    public static final int DOWN_CURRENT = 1;
+
+    /** Oldest one that is still written: two majors back. Older programs sell and upload only. */
+    public static final int DOWN_OLDEST = Math.max(1, DOWN_CURRENT - 2);
+
     /** Media type of every body under {@code /sync}. */
     public static final String CONTENT_TYPE = "application/cbor";
 
