@@ -1,6 +1,5 @@
 package de.mobilermarktplatz.sync;
 
-import de.mobilermarktplatz.contract.device.AdoptionRequest;
 import de.mobilermarktplatz.contract.device.CertificateReply;
 import de.mobilermarktplatz.contract.device.DeviceCertificate;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
@@ -18,9 +17,7 @@ import de.mobilermarktplatz.platform.jobs.RegionLock;
 import de.mobilermarktplatz.platform.problem.RejectedException;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.signing.ServerKey;
-import de.mobilermarktplatz.sync.domain.CaseWrite;
 import de.mobilermarktplatz.sync.domain.DeviceKey;
-import de.mobilermarktplatz.sync.domain.Introduction;
 import de.mobilermarktplatz.sync.domain.KeyRolls;
 import de.mobilermarktplatz.sync.store.CaseStore;
 import de.mobilermarktplatz.sync.store.DeviceStore;
@@ -35,9 +32,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -154,90 +148,6 @@ public class Devices {
     }
 
     /**
-     * Learns a tablet anew that was enrolled, or changed its key, after the backup that this server
-     * was restored from. Known already, it stays as it is.
-     *
-     * @param holdsKey whether whoever asks holds the private half of this key
-     * @return empty unless this server signed its certificates
-     */
-    public Mono<Device> adopt(Region region, AdoptionRequest request, Predicate<Bytes> holdsKey) {
-        Optional<Introduction> known =
-                Introduction.of(
-                        request,
-                        region.id(),
-                        (bytes, signature) -> server.isOwn(bytes.toArray(), signature.toArray()));
-        return Mono.justOrEmpty(known)
-                .filter(who -> holdsKey.test(who.newest().publicKey()))
-                .flatMap(
-                        who ->
-                                tx.transactional(
-                                        lock.hold(region, "till-numbers")
-                                                .then(Mono.defer(() -> learn(region, who, request)))
-                                                .then(
-                                                        Mono.defer(
-                                                                () ->
-                                                                        store.find(
-                                                                                region,
-                                                                                who.first()
-                                                                                        .device())))));
-    }
-
-    private Mono<Void> learn(Region region, Introduction who, AdoptionRequest request) {
-        DeviceKey newest =
-                new DeviceKey(
-                        who.newest().publicKey(),
-                        who.newest().validFrom(),
-                        who.newest().validUntil());
-        return store.find(region, who.first().device())
-                .hasElement()
-                .flatMap(
-                        there -> there ? Mono.empty() : remember(region, who, request.deviceName()))
-                .then(Mono.defer(() -> store.addKey(region, who.first().device(), newest)));
-    }
-
-    private Mono<Void> remember(Region region, Introduction who, String name) {
-        DeviceCertificate first = who.first();
-        CaseWrite.OpenCase told =
-                new CaseWrite.OpenCase(
-                        UUID.nameUUIDFromBytes(
-                                ("DEVICE_ADOPTED|" + first.journal())
-                                        .getBytes(StandardCharsets.UTF_8)),
-                        "DEVICE_ADOPTED",
-                        first.journal(),
-                        0,
-                        null,
-                        "Dieses Tablet wurde nach der letzten Sicherung angemeldet. Der Server hat es an seiner eigenen Unterschrift wiedererkannt. War es inzwischen gesperrt, bitte wieder sperren.",
-                        clock.instant());
-        return store.freeTillNumber(region, first.tillNumber())
-                .map(
-                        till ->
-                                new Device(
-                                        first.device(),
-                                        till,
-                                        shortened(name),
-                                        first.publicKey(),
-                                        List.of(
-                                                new DeviceKey(
-                                                        first.publicKey(),
-                                                        first.validFrom(),
-                                                        first.validUntil())),
-                                        first.journal(),
-                                        first.validFrom(),
-                                        null,
-                                        null))
-                .flatMap(device -> store.insert(region, device))
-                .then(
-                        Mono.defer(
-                                () ->
-                                        journals.create(
-                                                region,
-                                                first.journal(),
-                                                first.device(),
-                                                HashChain.start(who.firstBytes()))))
-                .then(Mono.defer(() -> cases.open(region, told)));
-    }
-
-    /**
      * The certificate over the newest of its keys, and the server's keys.
      *
      * @param device may fetch tours
@@ -298,7 +208,7 @@ public class Devices {
                 null);
     }
 
-    private static String shortened(String name) {
+    static String shortened(String name) {
         String plain = name.strip();
         return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }

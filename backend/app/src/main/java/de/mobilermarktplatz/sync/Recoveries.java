@@ -37,12 +37,19 @@ public class Recoveries {
 
     private final RecoveryStore store;
     private final Devices devices;
+    private final Introductions introductions;
     private final Adoption adoption;
     private final InstantSource clock;
 
-    Recoveries(RecoveryStore store, Devices devices, Adoption adoption, InstantSource clock) {
+    Recoveries(
+            RecoveryStore store,
+            Devices devices,
+            Introductions introductions,
+            Adoption adoption,
+            InstantSource clock) {
         this.store = store;
         this.devices = devices;
+        this.introductions = introductions;
         this.adoption = adoption;
         this.clock = clock;
     }
@@ -112,7 +119,7 @@ public class Recoveries {
         Mono<Device> learned =
                 header == null
                         ? Mono.empty()
-                        : devices.adopt(
+                        : introductions.adopt(
                                 region,
                                 new AdoptionRequest(
                                         header.certificate(),

@@ -10,6 +10,7 @@ import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.signing.ServerKey;
 import de.mobilermarktplatz.sync.Device;
 import de.mobilermarktplatz.sync.Devices;
+import de.mobilermarktplatz.sync.Introductions;
 import de.mobilermarktplatz.sync.SyncRejection;
 import java.net.URI;
 import java.time.Duration;
@@ -29,11 +30,13 @@ class DeviceGuard {
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final Devices devices;
+    private final Introductions introductions;
     private final Nonces nonces;
     private final InstantSource clock;
 
-    DeviceGuard(Devices devices, Nonces nonces, InstantSource clock) {
+    DeviceGuard(Devices devices, Introductions introductions, Nonces nonces, InstantSource clock) {
         this.devices = devices;
+        this.introductions = introductions;
         this.nonces = nonces;
         this.clock = clock;
     }
@@ -91,7 +94,8 @@ class DeviceGuard {
      */
     Mono<Device> introducing(
             Region region, ServerHttpRequest request, byte[] body, AdoptionRequest introduction) {
-        return devices.adopt(region, introduction, key -> isSigned(request, body, key))
+        return introductions
+                .adopt(region, introduction, key -> isSigned(request, body, key))
                 .switchIfEmpty(invalid("die Zulassung ist nicht von diesem Server"));
     }
 
