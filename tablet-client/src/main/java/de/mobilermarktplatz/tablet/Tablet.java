@@ -70,6 +70,7 @@ public final class Tablet implements AutoCloseable {
     private volatile @Nullable OnBoard onBoard;
     private volatile @Nullable Sync sync;
     private volatile @Nullable Enrolment enrolment;
+    private volatile @Nullable Follower follower;
 
     private Tablet(Options options, TabletStore store, InstantSource wall, FailPoints failPoints) {
         var random = new SecureRandom();
@@ -177,6 +178,9 @@ public final class Tablet implements AutoCloseable {
         if (!found.ok()) {
             return found;
         }
+        var reader = new Follower(line, board, store.feed(), till.reply().device(), backoff());
+        follower = reader;
+        reader.start();
         var values = new LinkedHashMap<>(found.values());
         values.put("enrolled", true);
         values.put("till", till.reply().tillNumber());
@@ -262,7 +266,12 @@ public final class Tablet implements AutoCloseable {
                     if (fetched.value() == null) {
                         return Answer.no(fetched.sentence());
                     }
-                    return board.ask(new Wish.TakeTour(fetched.value()));
+                    var taken = board.ask(new Wish.TakeTour(fetched.value()));
+                    var reader = follower;
+                    if (reader != null) {
+                        reader.wake();
+                    }
+                    return taken;
                 });
     }
 
@@ -377,6 +386,10 @@ public final class Tablet implements AutoCloseable {
 
     @Override
     public void close() {
+        var reader = follower;
+        if (reader != null) {
+            reader.close();
+        }
         var board = onBoard;
         if (board != null) {
             board.close();

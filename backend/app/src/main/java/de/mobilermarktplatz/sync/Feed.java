@@ -1,16 +1,21 @@
 package de.mobilermarktplatz.sync;
 
 import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.sync.domain.FeedChanges;
 import de.mobilermarktplatz.sync.domain.StreamHead;
+import de.mobilermarktplatz.sync.store.FeedReadStore;
 import de.mobilermarktplatz.sync.store.FeedStore;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -24,12 +29,19 @@ import reactor.core.publisher.Mono;
 public class Feed {
 
     private final FeedStore store;
+    private final FeedReadStore reading;
     private final HintBoard hints;
     private final InstantSource clock;
     private final TransactionalOperator tx;
 
-    Feed(FeedStore store, HintBoard hints, InstantSource clock, TransactionalOperator tx) {
+    Feed(
+            FeedStore store,
+            FeedReadStore reading,
+            HintBoard hints,
+            InstantSource clock,
+            TransactionalOperator tx) {
         this.store = store;
+        this.reading = reading;
         this.hints = hints;
         this.clock = clock;
         this.tx = tx;
@@ -51,15 +63,40 @@ public class Feed {
     }
 
     /**
-     * Puts what is read while the streams are held, so that an older reading never overwrites a
-     * newer one. For handlers of facts, which hold nothing else.
+     * Makes items of a stream what is read while the stream is held, so that an older reading never
+     * overwrites a newer one. For those who hold nothing else. Nothing happens if the reading is
+     * empty.
      *
+     * @param owned whether the reading speaks for a key: what it does not name is gone
      * @param read locks nothing
      */
-    public Mono<Void> refresh(Region region, List<String> streams, Mono<List<FeedPut>> read) {
+    Mono<Void> refresh(
+            Region region, String stream, Predicate<String> owned, Mono<Map<String, Bytes>> read) {
+        Mono<List<FeedPut>> puts =
+                Mono.zip(read, store.keys(region, stream).filter(owned).collectList())
+                        .map(found -> puts(stream, found.getT1(), found.getT2()));
         return tx.transactional(
-                store.lock(region, streams)
-                        .flatMap(heads -> read.flatMap(puts -> write(region, heads, puts))));
+                store.lock(region, List.of(stream))
+                        .flatMap(heads -> puts.flatMap(all -> write(region, heads, all))));
+    }
+
+    private static List<FeedPut> puts(String stream, Map<String, Bytes> items, List<String> held) {
+        return Stream.concat(
+                        items.entrySet().stream()
+                                .map(item -> new FeedPut(stream, item.getKey(), item.getValue())),
+                        held.stream()
+                                .filter(key -> !items.containsKey(key))
+                                .map(key -> new FeedPut(stream, key, null)))
+                .toList();
+    }
+
+    /** Where the streams stand that this tablet last asked for; nothing before it asked. */
+    public Mono<Map<String, Long>> heads(Region region, DeviceId device) {
+        Set<String> followed = hints.followed(device);
+        return followed.isEmpty()
+                ? Mono.just(Map.of())
+                : reading.heads(region, followed)
+                        .collectMap(head -> head.head().stream(), head -> head.head().seq());
     }
 
     private Mono<Void> write(Region region, List<StreamHead> heads, List<FeedPut> puts) {

@@ -27,11 +27,13 @@ import reactor.core.publisher.Mono;
 public class Journals {
 
     private final Steps steps;
+    private final Feed feed;
     private final ServerKey server;
     private final InstantSource clock;
 
-    Journals(Steps steps, ServerKey server, InstantSource clock) {
+    Journals(Steps steps, Feed feed, ServerKey server, InstantSource clock) {
         this.steps = steps;
+        this.feed = feed;
         this.server = server;
         this.clock = clock;
     }
@@ -60,28 +62,34 @@ public class Journals {
     public Mono<Taken> take(
             Region region, Device device, JournalId journal, UploadBatch batch, byte[] body) {
         BatchArrived arrival = Arrival.batch(batch, Bytes.of(body), clock.instant());
-        return steps.batch(region, device.id(), journal, arrival).map(this::answer);
+        return steps.batch(region, device.id(), journal, arrival)
+                .flatMap(
+                        outcome ->
+                                feed.heads(region, device.id())
+                                        .map(heads -> answer(outcome, heads)));
     }
 
     /** The same for a batch that a person takes for honest; what does not fit changes nothing. */
     Mono<Taken> release(Region region, Device device, JournalId journal, UploadBatch batch) {
         Arrival arrival =
                 new Arrival.BatchReleased(Arrival.batch(batch, Bytes.EMPTY, clock.instant()));
-        return steps.batch(region, device.id(), journal, arrival).map(this::answer);
+        return steps.batch(region, device.id(), journal, arrival)
+                .map(outcome -> answer(outcome, Map.of()));
     }
 
-    private Taken answer(Outcome outcome) {
+    private Taken answer(Outcome outcome, Map<String, Long> heads) {
         return switch (outcome) {
             case Outcome.Accepted(JournalState state, long durable, long epoch) ->
-                    new Taken.Accepted(reply(state, durable, epoch));
+                    new Taken.Accepted(reply(state, durable, epoch, heads));
             case Outcome.Behind(JournalState state, long durable, long epoch) ->
-                    new Taken.Behind(reply(state, durable, epoch));
+                    new Taken.Behind(reply(state, durable, epoch, heads));
             case Outcome.KeptApart(String reason, boolean kept) ->
                     new Taken.Quarantined(reason, kept);
         };
     }
 
-    private UploadReply reply(JournalState state, long durable, long epoch) {
+    private UploadReply reply(
+            JournalState state, long durable, long epoch, Map<String, Long> heads) {
         byte[] statement = new AckStatement(state.journal(), state.acked(), state.head()).toSign();
         return new UploadReply(
                 state.acked(),
@@ -91,7 +99,7 @@ public class Journals {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Protocol.OLDEST,
                 Protocol.CURRENT,
-                Map.of(),
+                heads,
                 Bytes.of(server.sign(statement)));
     }
 }

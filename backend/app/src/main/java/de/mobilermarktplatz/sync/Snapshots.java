@@ -77,7 +77,7 @@ public class Snapshots {
                 .map(snapshot::asking);
     }
 
-    private Mono<SnapshotParts> parts(Region region, Tour tour) {
+    Mono<SnapshotParts> parts(Region region, Tour tour) {
         Mono<List<Order>> aboard =
                 Flux.fromIterable(tour.visits())
                         .mapNotNull(visit -> visit.call())

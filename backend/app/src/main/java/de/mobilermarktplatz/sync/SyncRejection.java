@@ -159,4 +159,20 @@ public sealed interface SyncRejection extends Rejection {
             return "tour-unknown";
         }
     }
+
+    /** Kept for a day only; the tablet asks for a new snapshot. */
+    record ChunkUnknown() implements SyncRejection {
+        @Override
+        public String slug() {
+            return "snapshot-chunk-unknown";
+        }
+    }
+
+    /** Enough tablets listen already; this one asks for news instead. */
+    record HintsFull() implements SyncRejection {
+        @Override
+        public String slug() {
+            return "hints-full";
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.touring;
 
+import de.mobilermarktplatz.kernel.id.CallId;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.platform.outbox.Outbox;
@@ -50,6 +51,11 @@ public class Tours {
     /** Tours that a tablet may take along, nearest day first. */
     public Flux<Tour> released(Region region) {
         return store.released(region);
+    }
+
+    /** The released tour that serves a call; empty while there is none. */
+    public Mono<TourId> serving(Region region, CallId call) {
+        return store.serving(region, call);
     }
 
     /** Free stock of the tour. */

@@ -22,12 +22,14 @@ import de.mobilermarktplatz.kernel.chain.HashChain;
 import de.mobilermarktplatz.kernel.id.BootId;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.OpId;
+import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.kernel.id.UuidV7;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.testing.TestClock;
 import de.mobilermarktplatz.testing.TestHttp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -98,9 +100,18 @@ final class TestTablet {
     }
 
     OpId writesAt(Instant wall, EntryBody body) {
+        return writes(wall, 0, body);
+    }
+
+    /** As the holder of a tour's lease. */
+    OpId writesOnTour(long generation, EntryBody body) {
+        return writes(clock.instant(), generation, body);
+    }
+
+    private OpId writes(Instant wall, long generation, EntryBody body) {
         OpId op = new OpId(ids.next());
         int seq = entries.size() + 1;
-        JournalEntry entry = JournalEntry.of(seq, op, 0, wall, 1000L + seq, boot, 0, body);
+        JournalEntry entry = JournalEntry.of(seq, op, generation, wall, 1000L + seq, boot, 0, body);
         writesRaw(EntryCodec.encode(entry));
         return op;
     }
@@ -245,6 +256,10 @@ final class TestTablet {
         return exchange("GET", path, new byte[0], true);
     }
 
+    HttpResponse<byte[]> leases(TourId tour) {
+        return post("/tours/" + tour + "/lease", new byte[0], true);
+    }
+
     private HttpResponse<byte[]> post(String path, byte[] body, boolean signed) {
         return exchange("POST", path, body, signed);
     }
@@ -255,11 +270,22 @@ final class TestTablet {
                 other, "POST", "/journals/" + journal + "/entries?from=" + from, body, true);
     }
 
-    private HttpResponse<byte[]> exchange(String method, String path, byte[] body, boolean signed) {
-        return exchange(region, method, path, body, signed);
+    /** An open connection; closing it ends it. */
+    InputStream listens(String path) {
+        try {
+            return client.send(
+                            request(region, "GET", path, new byte[0], true),
+                            HttpResponse.BodyHandlers.ofInputStream())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
-    private HttpResponse<byte[]> exchange(
+    private HttpRequest request(
             Region where, String method, String path, byte[] body, boolean signed) {
         String full = "/sync/v1/" + where.slug() + path;
         HttpRequest.Builder request =
@@ -280,8 +306,19 @@ final class TestTablet {
                             key.sign(RequestSignature.toSign(method, full, body, now, nonce))
                                     .base64());
         }
+        return request.build();
+    }
+
+    private HttpResponse<byte[]> exchange(String method, String path, byte[] body, boolean signed) {
+        return exchange(region, method, path, body, signed);
+    }
+
+    private HttpResponse<byte[]> exchange(
+            Region where, String method, String path, byte[] body, boolean signed) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return client.send(
+                    request(where, method, path, body, signed),
+                    HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -27,7 +27,7 @@ public record Backoff(Duration least, Duration most) {
     /**
      * @param failures tries in a row that failed, 0 when the last one worked
      */
-    Duration next(int failures, RandomGenerator random) {
+    public Duration next(int failures, RandomGenerator random) {
         long least = this.least.toMillis();
         long ceiling = Math.min(most.toMillis(), least << Math.min(failures, MOST_DOUBLINGS));
         return Duration.ofMillis(

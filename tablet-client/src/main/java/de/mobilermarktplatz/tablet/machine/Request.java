@@ -31,4 +31,17 @@ public sealed interface Request {
             return Bytes.of(batch.encode());
         }
     }
+
+    /** A question that changes nothing. */
+    record Get(String path) implements Request {
+        @Override
+        public String method() {
+            return "GET";
+        }
+
+        @Override
+        public Bytes body() {
+            return Bytes.EMPTY;
+        }
+    }
 }

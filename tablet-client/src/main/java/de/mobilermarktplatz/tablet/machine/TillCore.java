@@ -4,6 +4,7 @@ import de.mobilermarktplatz.contract.journal.AgeCheckResult;
 import de.mobilermarktplatz.contract.journal.DeviceEvent;
 import de.mobilermarktplatz.contract.journal.DeviceEventKind;
 import de.mobilermarktplatz.contract.tour.TourSnapshot;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.tablet.core.Aboard;
 import de.mobilermarktplatz.tablet.core.Command;
@@ -15,6 +16,7 @@ import de.mobilermarktplatz.tablet.core.Rules;
 import de.mobilermarktplatz.tablet.core.Selling;
 import de.mobilermarktplatz.tablet.core.TabletState;
 import de.mobilermarktplatz.tablet.core.Tour;
+import de.mobilermarktplatz.tablet.machine.feed.TourView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,6 +92,7 @@ final class TillCore {
     void wanted(Turn turn, long asker, Wish wish) {
         switch (wish) {
             case Wish.TakeTour take -> take(turn, asker, take);
+            case Wish.Follow news -> follow(turn, asker, news);
             case Wish.Sync _ -> throw new IllegalArgumentException("The line answers " + wish);
             case Wish.Perform perform -> perform(turn, asker, perform);
             case Wish.Sell sell -> sell(turn, asker, sell);
@@ -264,6 +267,48 @@ final class TillCore {
                 made.after().withTour(next),
                 "take",
                 new Then.Tell(asker, answer, List.of()));
+    }
+
+    /** What came down and the tour that follows from it become true together. */
+    private void follow(Turn turn, long asker, Wish.Follow news) {
+        var books = turn.books();
+        var tour = books.tour();
+        var seen =
+                tour == null
+                        ? Optional.<TourSnapshot>empty()
+                        : TourView.of(
+                                        news.feed(),
+                                        tour.snapshot(),
+                                        books.state(),
+                                        books.basketOpened(),
+                                        now(turn.memory))
+                                .filter(next -> !next.equals(tour.snapshot()));
+        if (seen.isPresent()) {
+            var next = Tour.of(seen.get());
+            var steps = new ArrayList<Decision.Step>();
+            var hints = new ArrayList<String>();
+            Requests.answer(aboard(turn.memory, next, books.state()))
+                    .ifPresent(
+                            answers -> {
+                                steps.addAll(answers.steps());
+                                hints.addAll(answers.hints());
+                            });
+            var made = entries.of(turn.memory, steps, next);
+            turn.commit(
+                    made.write().withFeed(news.write()).withTour(Bytes.of(seen.get().encode())),
+                    made.after().withTour(next),
+                    "feed",
+                    new Then.Tell(
+                            asker, new Answer(true, "", Map.of(), hints, List.of()), List.of()));
+        } else if (news.write().isNothing()) {
+            turn.reply(asker, (String) null);
+        } else {
+            turn.commit(
+                    Write.NOTHING.withFeed(news.write()),
+                    books,
+                    "feed",
+                    new Then.Tell(asker, Answer.yes(Map.of()), List.of()));
+        }
     }
 
     /** Paper, drawer, answer: the entries are on the disk. */

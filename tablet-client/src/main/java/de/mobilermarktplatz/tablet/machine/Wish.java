@@ -5,6 +5,8 @@ import de.mobilermarktplatz.contract.journal.JournalEntry;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.tablet.core.Command;
+import de.mobilermarktplatz.tablet.machine.feed.FeedMemory;
+import de.mobilermarktplatz.tablet.machine.feed.FeedWrite;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,14 @@ public sealed interface Wish {
      * @param snapshot CBOR as the server sent it, known to be readable
      */
     record TakeTour(Bytes snapshot) implements Wish {}
+
+    /**
+     * Keep what came down, and show the tour that follows from it.
+     *
+     * @param write nothing when only the view is to be made anew
+     * @param feed as it is when that is on the disk
+     */
+    record Follow(FeedWrite write, FeedMemory feed) implements Wish {}
 
     /**
      * Talk to the server now.

@@ -4,6 +4,7 @@ import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.tablet.core.Change;
 import de.mobilermarktplatz.tablet.core.DraftLine;
+import de.mobilermarktplatz.tablet.machine.feed.FeedWrite;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param uplink what the server has confirmed, null when nothing new
  * @param base entries up to here are forgotten and this becomes the chain's beginning, null for
  *     none
+ * @param feed what came down, null for nothing
  */
 public record Write(
         List<Row> rows,
@@ -27,10 +29,11 @@ public record Write(
         @Nullable Drafts drafts,
         @Nullable Bytes tour,
         @Nullable Uplink uplink,
-        @Nullable Head base) {
+        @Nullable Head base,
+        @Nullable FeedWrite feed) {
 
     public static final Write NOTHING =
-            new Write(List.of(), List.of(), List.of(), null, null, null, null);
+            new Write(List.of(), List.of(), List.of(), null, null, null, null, null);
 
     /** An entry with what it changes. */
     public record Row(OpId op, StoredEntry entry, List<Change> changes) {
@@ -53,27 +56,31 @@ public record Write(
     }
 
     public Write with(List<Row> newRows, List<Printout> newPrintouts) {
-        return new Write(newRows, newPrintouts, printed, drafts, tour, uplink, base);
+        return new Write(newRows, newPrintouts, printed, drafts, tour, uplink, base, feed);
     }
 
     public Write withPrinted(List<Long> seqs) {
-        return new Write(rows, printouts, seqs, drafts, tour, uplink, base);
+        return new Write(rows, printouts, seqs, drafts, tour, uplink, base, feed);
     }
 
     public Write withDrafts(Drafts lines) {
-        return new Write(rows, printouts, printed, lines, tour, uplink, base);
+        return new Write(rows, printouts, printed, lines, tour, uplink, base, feed);
     }
 
     public Write withTour(Bytes snapshot) {
-        return new Write(rows, printouts, printed, drafts, snapshot, uplink, base);
+        return new Write(rows, printouts, printed, drafts, snapshot, uplink, base, feed);
     }
 
     public Write withUplink(Uplink confirmed) {
-        return new Write(rows, printouts, printed, drafts, tour, confirmed, base);
+        return new Write(rows, printouts, printed, drafts, tour, confirmed, base, feed);
     }
 
     public Write withBase(Head beginning) {
-        return new Write(rows, printouts, printed, drafts, tour, uplink, beginning);
+        return new Write(rows, printouts, printed, drafts, tour, uplink, beginning, feed);
+    }
+
+    public Write withFeed(FeedWrite news) {
+        return new Write(rows, printouts, printed, drafts, tour, uplink, base, news);
     }
 
     /** The stored rows, for the second medium. */

@@ -12,6 +12,7 @@ import de.mobilermarktplatz.tablet.machine.StoreFailed;
 import de.mobilermarktplatz.tablet.machine.StoredEntry;
 import de.mobilermarktplatz.tablet.machine.Uplink;
 import de.mobilermarktplatz.tablet.machine.Write;
+import de.mobilermarktplatz.tablet.machine.feed.FeedMemory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -70,6 +71,10 @@ public final class TabletStore implements Disk, AutoCloseable {
         var uplink = write.uplink();
         if (uplink != null) {
             Settings.uplink(c, uplink);
+        }
+        var feed = write.feed();
+        if (feed != null) {
+            FeedTables.apply(c, feed);
         }
         var base = write.base();
         if (base != null) {
@@ -134,6 +139,11 @@ public final class TabletStore implements Disk, AutoCloseable {
     @Override
     public List<StoredEntry> entries(long seq, int limitBytes) {
         return database.read(c -> JournalTable.from(c, seq, limitBytes));
+    }
+
+    /** What has come down so far. */
+    public FeedMemory feed() {
+        return database.read(FeedTables::load);
     }
 
     /** The journal of this installation; minted by {@code fresh} at the first call and kept. */

@@ -150,8 +150,12 @@ public final class ServerCore {
     }
 
     private static Decided accepted(View view, Unfolding unfolding) {
+        List<Write> writes = new ArrayList<>(unfolding.writes());
+        if (unfolding.state().acked() > view.held().state().acked()) {
+            writes.addAll(FeedWrite.applied(view, unfolding.state()));
+        }
         return new Decided(
-                unfolding.writes(),
+                writes,
                 new Outcome.Accepted(
                         unfolding.state(), view.held().durable(), view.held().epoch()));
     }

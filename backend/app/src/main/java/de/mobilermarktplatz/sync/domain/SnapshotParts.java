@@ -69,7 +69,7 @@ public record SnapshotParts(
                 null);
     }
 
-    private static List<String> header(Region region) {
+    static List<String> header(Region region) {
         String name = "Mobiler Marktplatz " + region.name();
         String demo = "DEMO: keine zertifizierte TSE";
         return region.sample()
@@ -77,7 +77,7 @@ public record SnapshotParts(
                 : List.of(name, demo);
     }
 
-    private static Visit visit(TourVisit visit) {
+    static Visit visit(TourVisit visit) {
         return new Visit(
                 visit.number(),
                 VisitKind.valueOf(visit.kind().name()),
@@ -90,7 +90,7 @@ public record SnapshotParts(
                 visit.leave());
     }
 
-    private static TourCrate crate(Crate crate, Map<ProductId, Product> articles) {
+    static TourCrate crate(Crate crate, Map<ProductId, Product> articles) {
         return new TourCrate(
                 crate.id(),
                 crate.code(),
@@ -112,7 +112,7 @@ public record SnapshotParts(
         return known == null ? Unit.PIECE : known.article().unit();
     }
 
-    private static PriceEntry price(Product product, Map<ProductId, Money> prices) {
+    static PriceEntry price(Product product, Map<ProductId, Money> prices) {
         Article article = product.article();
         Article.Deposit deposit = article.deposit();
         return new PriceEntry(

@@ -6,4 +6,11 @@ package de.mobilermarktplatz.sync.domain;
  * order of those classes, the feed last.
  */
 public sealed interface Write
-        permits JournalWrite, BookWrite, OrderWrite, CustodyWrite, DeviceWrite, CaseWrite, Told {}
+        permits JournalWrite,
+                BookWrite,
+                OrderWrite,
+                CustodyWrite,
+                DeviceWrite,
+                CaseWrite,
+                Told,
+                FeedWrite {}

@@ -90,6 +90,14 @@ public class FeedStore {
                 .all();
     }
 
+    public Flux<String> keys(Region region, String stream) {
+        return db.sql("SELECT key FROM feed_item WHERE region_id = :region AND stream = :stream")
+                .bind("region", region.id().value())
+                .bind("stream", stream)
+                .map(row -> get(row, "key", String.class))
+                .all();
+    }
+
     static FeedPut item(Readable row) {
         return new FeedPut(
                 get(row, "stream", String.class),

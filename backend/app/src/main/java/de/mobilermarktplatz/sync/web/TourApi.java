@@ -13,6 +13,7 @@ import de.mobilermarktplatz.platform.security.Permission;
 import de.mobilermarktplatz.platform.security.Requires;
 import de.mobilermarktplatz.sync.Device;
 import de.mobilermarktplatz.sync.Snapshots;
+import de.mobilermarktplatz.sync.StreamSnapshots;
 import de.mobilermarktplatz.sync.SyncRejection;
 import de.mobilermarktplatz.touring.Tour;
 import de.mobilermarktplatz.touring.Tours;
@@ -35,12 +36,19 @@ class TourApi {
     private final DeviceGuard guard;
     private final Tours tours;
     private final Snapshots snapshots;
+    private final StreamSnapshots streams;
     private final InstantSource clock;
 
-    TourApi(DeviceGuard guard, Tours tours, Snapshots snapshots, InstantSource clock) {
+    TourApi(
+            DeviceGuard guard,
+            Tours tours,
+            Snapshots snapshots,
+            StreamSnapshots streams,
+            InstantSource clock) {
         this.guard = guard;
         this.tours = tours;
         this.snapshots = snapshots;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -62,8 +70,13 @@ class TourApi {
         TourId id = Readings.of(() -> TourId.of(tour));
         return guard.asking(region, request)
                 .flatMap(device -> tours.take(region, id, device.id()))
+                .flatMap(generation -> begun(region, id).thenReturn(generation))
                 .switchIfEmpty(unknown())
                 .map(generation -> new TourLease(id, generation).encode());
+    }
+
+    private Mono<Void> begun(Region region, TourId id) {
+        return tours.find(region, id).flatMap(tour -> streams.taken(region, tour));
     }
 
     @GetMapping("/{tour}/snapshot")

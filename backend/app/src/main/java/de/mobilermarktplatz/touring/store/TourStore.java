@@ -3,6 +3,7 @@ package de.mobilermarktplatz.touring.store;
 import static de.mobilermarktplatz.platform.database.Values.get;
 import static de.mobilermarktplatz.platform.database.Values.time;
 
+import de.mobilermarktplatz.kernel.id.CallId;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.ProductId;
 import de.mobilermarktplatz.kernel.id.TourId;
@@ -101,6 +102,19 @@ public class TourStore {
                 .collectList()
                 .flatMapIterable(found -> found)
                 .concatMap(found -> withVisits(region, found));
+    }
+
+    public Mono<TourId> serving(Region region, CallId call) {
+        return db.sql(
+                        """
+                        SELECT t.tour_id FROM tour_visit v
+                        JOIN tour t ON t.region_id = v.region_id AND t.tour_id = v.tour_id
+                        WHERE v.region_id = :region AND v.call_id = :call AND t.state = 'RELEASED' LIMIT 1
+                        """)
+                .bind("region", region.id().value())
+                .bind("call", call.value())
+                .map(row -> new TourId(get(row, "tour_id", UUID.class)))
+                .one();
     }
 
     public Flux<VanStock> stock(Region region, TourId tour) {

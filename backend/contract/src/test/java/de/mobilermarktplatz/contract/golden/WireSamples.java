@@ -104,6 +104,15 @@ final class WireSamples {
                 new TourLease(TOUR, 2),
                 snapshot(List.of(request())),
                 request(),
+                FeedSamples.reply(),
+                FeedSamples.snapshot(),
+                FeedSamples.manifest(),
+                FeedSamples.header(),
+                FeedSamples.order(order()),
+                FeedSamples.stock(honey()),
+                FeedSamples.applied(),
+                FeedSamples.versions(),
+                FeedSamples.serverKey(),
                 token,
                 SignedPickupToken.issue(token, message -> SIGNATURE));
     }
