@@ -113,6 +113,24 @@ class LateNewsTest {
     }
 
     @Test
+    void whatAVanSoldOnAccountIsChargedOnceAndWithinTheLimits() {
+        Order order = paid(Shop.VISA);
+        SoldOnAccount sale = new SoldOnAccount(UUID.randomUUID(), order.id().value(), 1_234);
+        shop.control("answers", "mode=dropped&path=/confirm");
+
+        shop.tell(sale);
+        shop.tell(sale);
+        shop.tell(new SoldOnAccount(UUID.randomUUID(), order.id().value(), 5_001));
+        shop.work();
+        shop.clock.advance(Duration.ofMinutes(5));
+        shop.work();
+
+        assertThat(charges("CAPTURED")).isEqualTo(1);
+        assertThat(shop.sums().captured()).isEqualTo(new Money(1_234));
+        assertThat(cases("OVER_LIMIT")).isEqualTo(1);
+    }
+
+    @Test
     void webhooksOfMonthsAgoThriceAndBackwardsChangeNothing() {
         Order order = paid(Shop.VISA);
         shop.control("webhooks", "hold=true&copies=3");

@@ -42,6 +42,17 @@ public class CaseStore {
                 now);
     }
 
+    /** The same for a payment that may never have been made. */
+    public Mono<Void> open(
+            RegionId region,
+            PaymentId payment,
+            @Nullable OrderId order,
+            Effect.CaseKind kind,
+            Money amount,
+            Instant now) {
+        return open(region, payment, order, new Effect.OpenCase(kind, amount), now);
+    }
+
     private Mono<Void> open(
             RegionId region,
             PaymentId payment,

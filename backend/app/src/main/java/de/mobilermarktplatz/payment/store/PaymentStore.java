@@ -95,6 +95,21 @@ public class PaymentStore {
         return one(region, "intent_id", intent);
     }
 
+    /** What was sold on board to a customer's card on a market day, refused charges left out. */
+    public Mono<Money> onAccount(RegionId region, String customer, LocalDate day) {
+        return db.sql(
+                        """
+                        SELECT coalesce(sum(asked_cents), 0)::bigint AS cents FROM payment
+                        WHERE region_id = :region AND market_day = :day AND customer_id = :customer
+                            AND checkout = 'CHARGE' AND parent_id IS NULL AND state NOT IN ('DECLINED', 'NEEDS_CUSTOMER')
+                        """)
+                .bind("region", region.value())
+                .bind("day", day)
+                .bind("customer", customer)
+                .map(row -> cents(row, "cents"))
+                .one();
+    }
+
     public Flux<Payment> ofDay(RegionId region, LocalDate day) {
         return db.sql(SELECT + "AND market_day = :day AND order_id IS NOT NULL ORDER BY payment_id")
                 .bind("region", region.value())

@@ -8,6 +8,8 @@ import de.mobilermarktplatz.contract.journal.Handover;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
 import de.mobilermarktplatz.contract.journal.KeyRoll;
 import de.mobilermarktplatz.contract.journal.Load;
+import de.mobilermarktplatz.contract.journal.PaymentFact;
+import de.mobilermarktplatz.contract.journal.PaymentState;
 import de.mobilermarktplatz.contract.journal.Refused;
 import de.mobilermarktplatz.contract.journal.RequestVerdict;
 import de.mobilermarktplatz.contract.journal.Sale;
@@ -18,6 +20,8 @@ import de.mobilermarktplatz.contract.journal.VoidReceipt;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.TourId;
+import de.mobilermarktplatz.kernel.till.TenderKind;
+import de.mobilermarktplatz.payment.SoldOnAccount;
 import de.mobilermarktplatz.till.BookEntry;
 import de.mobilermarktplatz.till.BookEntry.Move;
 import de.mobilermarktplatz.till.BookEntry.MoveKind;
@@ -107,9 +111,24 @@ final class Meaning {
             }
             case RequestVerdict verdict -> custody.answered(entry, verdict, writes);
             case KeyRoll roll -> keyRoll(entry, roll, writes);
+            case PaymentFact fact -> onAccount(fact, writes);
             default -> {}
         }
         return writes;
+    }
+
+    /** Goods went to a saved card without asking the bank: it is charged now, once. */
+    private static void onAccount(PaymentFact fact, List<Write> writes) {
+        if (fact.kind() == TenderKind.ACCOUNT
+                && fact.state() == PaymentState.DEFERRED
+                && fact.order() != null) {
+            writes.add(
+                    new Told(
+                            new SoldOnAccount(
+                                    fact.payment().value(),
+                                    fact.order().value(),
+                                    fact.amount().cents())));
+        }
     }
 
     private void keyRoll(JournalEntry entry, KeyRoll roll, List<Write> writes) {

@@ -16,7 +16,10 @@ import de.mobilermarktplatz.contract.device.EnrolmentRequest;
 import de.mobilermarktplatz.contract.device.ServerMode;
 import de.mobilermarktplatz.contract.device.ServerPin;
 import de.mobilermarktplatz.contract.journal.StockItem;
+import de.mobilermarktplatz.contract.pickup.AccountLimits;
+import de.mobilermarktplatz.contract.pickup.AccountPermit;
 import de.mobilermarktplatz.contract.pickup.PickupToken;
+import de.mobilermarktplatz.contract.pickup.SignedAccountPermit;
 import de.mobilermarktplatz.contract.pickup.SignedPickupToken;
 import de.mobilermarktplatz.contract.tour.*;
 import de.mobilermarktplatz.contract.upload.SignedAck;
@@ -60,6 +63,8 @@ final class WireSamples {
         PickupToken token =
                 new PickupToken(
                         1, ORDER, DAY, 2, TIME.plusSeconds(86_400), PickupToken.PAID_ONLINE);
+        AccountPermit permit =
+                new AccountPermit(1, ORDER, DAY, TIME.plusSeconds(86_400), AccountLimits.USUAL);
         return List.of(
                 new UploadBatch(
                         1,
@@ -114,7 +119,9 @@ final class WireSamples {
                 FeedSamples.versions(),
                 FeedSamples.serverKey(),
                 token,
-                SignedPickupToken.issue(token, message -> SIGNATURE));
+                SignedPickupToken.issue(token, message -> SIGNATURE),
+                permit,
+                SignedAccountPermit.issue(permit, message -> SIGNATURE));
     }
 
     /** As tablets got it before there were second copies; without a mode as the first version. */
