@@ -4,6 +4,7 @@ import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.ordering.LinesCut;
 import de.mobilermarktplatz.ordering.OrderCancelled;
+import de.mobilermarktplatz.ordering.OrderChanged;
 import de.mobilermarktplatz.ordering.OrderHandedOver;
 import de.mobilermarktplatz.ordering.OrderPlaced;
 import de.mobilermarktplatz.platform.outbox.FactHandler;
@@ -51,6 +52,14 @@ class FeedHandlers {
                 LinesCut.class,
                 "sync.feed-lines-cut",
                 (region, fact) -> feed.order(region, new OrderId(fact.orderId())));
+    }
+
+    @Bean
+    FactHandler<OrderChanged> changedOrderGoesDown(FeedWriters feed) {
+        return new Handler<>(
+                OrderChanged.class,
+                "sync.feed-order-changed",
+                (region, fact) -> feed.order(region, new OrderId(fact.order())));
     }
 
     /** For a tablet that replaces the one that handed it over. */
