@@ -16,13 +16,13 @@ final class Hearing {
     private static final int UNPROCESSABLE = 422;
 
     private final Papers papers;
-    private final TabletClock clock;
+    private final Ports ports;
     private final LineCore line;
     private final Entries entries;
 
-    Hearing(Papers papers, TabletClock clock, LineCore line, Entries entries) {
+    Hearing(Papers papers, Ports ports, LineCore line, Entries entries) {
         this.papers = papers;
-        this.clock = clock;
+        this.ports = ports;
         this.line = line;
         this.entries = entries;
     }
@@ -80,7 +80,7 @@ final class Hearing {
         }
         var before = turn.line();
         long ticket = answered.ticket();
-        var lag = Duration.between(clock.now(), reply.serverTime());
+        var lag = Duration.between(ports.clock().now(), reply.serverTime());
         var judged =
                 Replies.judge(
                         reply,
@@ -89,6 +89,7 @@ final class Hearing {
                         reply.ack() == 0 ? papers.start() : answered.localHash(),
                         papers.journal(),
                         papers.serverKeys(),
+                        ports.verifier(),
                         lag);
         switch (judged) {
             case Replies.Judged.Disbelieved no -> line.failed(turn, ticket, no.sentence(), false);
@@ -101,7 +102,7 @@ final class Hearing {
                                 before.size().answered(roundTrip),
                                 turn.memory.tickets(),
                                 new Line.Heard(
-                                        reply.serverTime(), clock.monoMillis().getAsLong())));
+                                        reply.serverTime(), ports.clock().monoMillis().getAsLong())));
                 if (papers.demo()) {
                     turn.memory = turn.memory.withAhead(lag);
                 }

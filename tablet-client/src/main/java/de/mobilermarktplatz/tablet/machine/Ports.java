@@ -1,6 +1,8 @@
 package de.mobilermarktplatz.tablet.machine;
 
+import de.mobilermarktplatz.contract.crypto.Ed25519;
 import de.mobilermarktplatz.contract.crypto.Signer;
+import de.mobilermarktplatz.contract.crypto.Verifier;
 import de.mobilermarktplatz.kernel.id.UuidV7;
 import java.util.random.RandomGenerator;
 
@@ -11,4 +13,11 @@ import java.util.random.RandomGenerator;
  * @param clock its wall clock is the tablet's own, never a demonstration's
  * @param random for waiting times
  */
-public record Ports(Signer key, TabletClock clock, UuidV7 ids, RandomGenerator random) {}
+public record Ports(
+        Signer key, Verifier verifier, TabletClock clock, UuidV7 ids, RandomGenerator random) {
+
+    /** Signatures are Ed25519. */
+    public Ports(Signer key, TabletClock clock, UuidV7 ids, RandomGenerator random) {
+        this(key, Ed25519::verify, clock, ids, random);
+    }
+}

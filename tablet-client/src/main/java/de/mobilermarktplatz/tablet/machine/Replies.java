@@ -1,6 +1,6 @@
 package de.mobilermarktplatz.tablet.machine;
 
-import de.mobilermarktplatz.contract.crypto.Ed25519;
+import de.mobilermarktplatz.contract.crypto.Verifier;
 import de.mobilermarktplatz.contract.upload.AckStatement;
 import de.mobilermarktplatz.contract.upload.SignedAck;
 import de.mobilermarktplatz.contract.upload.UploadReply;
@@ -71,6 +71,7 @@ public final class Replies {
             @Nullable Bytes localHash,
             JournalId journal,
             List<Bytes> serverKeys,
+            Verifier verifier,
             Duration clockLag) {
         if (localHash == null) {
             return new Judged.Forked(
@@ -82,7 +83,8 @@ public final class Replies {
         }
         var statement = new AckStatement(journal, reply.ack(), localHash);
         if (serverKeys.stream()
-                .noneMatch(key -> Ed25519.verify(key, statement.toSign(), reply.ackSignature()))) {
+                .noneMatch(
+                        key -> verifier.signed(key, statement.toSign(), reply.ackSignature()))) {
             return new Judged.Disbelieved("Die Quittung ist nicht vom Server unterschrieben.");
         }
         boolean rewound = reply.ack() < known.acked();

@@ -31,7 +31,7 @@ public final class TabletCore {
         this.papers = papers;
         this.till = new TillCore(papers, ports);
         this.line = new LineCore(papers, ports, backoff);
-        this.hearing = new Hearing(papers, ports.clock(), line, till.entries());
+        this.hearing = new Hearing(papers, ports, line, till.entries());
         this.prune = new PruneCore(ports.clock());
     }
 
