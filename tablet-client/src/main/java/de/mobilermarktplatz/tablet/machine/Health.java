@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param trouble German; what keeps the line from working though the server answers, or null
  * @param shut whether the server holds back what this tablet sends, so that tries are rare
  */
-public record Health(int calm, int failures, long restUntil, @Nullable String trouble, boolean shut) {
+public record Health(
+        int calm, int failures, long restUntil, @Nullable String trouble, boolean shut) {
     static final Health FRESH = new Health(0, 0, Long.MIN_VALUE, null, false);
 
     /** So many exchanges go alone after one batch overtook another. */

@@ -102,7 +102,8 @@ final class Hearing {
                                 before.size().answered(roundTrip),
                                 turn.memory.tickets(),
                                 new Line.Heard(
-                                        reply.serverTime(), ports.clock().monoMillis().getAsLong())));
+                                        reply.serverTime(),
+                                        ports.clock().monoMillis().getAsLong())));
                 if (papers.demo()) {
                     turn.memory = turn.memory.withAhead(lag);
                 }

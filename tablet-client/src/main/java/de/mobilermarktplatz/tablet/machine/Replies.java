@@ -83,8 +83,7 @@ public final class Replies {
         }
         var statement = new AckStatement(journal, reply.ack(), localHash);
         if (serverKeys.stream()
-                .noneMatch(
-                        key -> verifier.signed(key, statement.toSign(), reply.ackSignature()))) {
+                .noneMatch(key -> verifier.signed(key, statement.toSign(), reply.ackSignature()))) {
             return new Judged.Disbelieved("Die Quittung ist nicht vom Server unterschrieben.");
         }
         boolean rewound = reply.ack() < known.acked();

@@ -1,0 +1,55 @@
+package de.mobilermarktplatz.simulation;
+
+import de.mobilermarktplatz.simulation.db.SimBackend;
+import de.mobilermarktplatz.simulation.db.SimDb;
+import de.mobilermarktplatz.simulation.invariants.Invariants;
+import de.mobilermarktplatz.simulation.world.Broken;
+import de.mobilermarktplatz.simulation.world.Dice.Stream;
+import de.mobilermarktplatz.simulation.world.Signing;
+import de.mobilermarktplatz.simulation.world.World;
+
+/** One seed: a small county, a market day in which everything breaks, and the quiet after it. */
+public final class Simulation {
+    private static final long SHORTEST_MILLIS = 10 * 60_000L;
+    private static final int MOST_MORE_MILLIS = 40 * 60_000;
+    private static final long QUIET_MILLIS = 200_000L;
+
+    private final World world;
+    private final SimDb db = new SimDb();
+    private final SimBackend backend;
+    private final Signing.Key server;
+    private final Fleet fleet;
+    private final Invariants invariants;
+
+    public Simulation(World world) {
+        this.world = world;
+        this.server = world.signing.key(world.dice.of(Stream.SERVER_IDS));
+        this.backend = new SimBackend(world, db, server.publicKey(), server.signer());
+        this.fleet = new Fleet(world, db, backend, server.publicKey());
+        this.invariants = new Invariants(world, db, backend, fleet);
+    }
+
+    /**
+     * @throws Broken when an invariant does not hold
+     */
+    public void run() {
+        backend.afterCommit(invariants::afterCommit);
+        int vans = 1 + world.dice.below(Stream.SHAPE, 2);
+        for (int tour = 1; tour <= vans; tour++) {
+            fleet.tour(tour);
+        }
+        db.backUp();
+        fleet.everybodyStarts();
+        long end = World.START + SHORTEST_MILLIS + world.dice.below(Stream.SHAPE, MOST_MORE_MILLIS);
+        new Trouble(world, db, backend, fleet).plan();
+        while (world.scheduler.step(end + world.scheduler.passed())) {
+            invariants.afterStep();
+        }
+        fleet.calm();
+        long quiet = world.now() + QUIET_MILLIS;
+        while (!invariants.drained() && world.scheduler.step(quiet)) {
+            invariants.afterStep();
+        }
+        invariants.atTheEnd();
+    }
+}

@@ -1,0 +1,279 @@
+package de.mobilermarktplatz.simulation.db;
+
+import de.mobilermarktplatz.contract.crypto.Signer;
+import de.mobilermarktplatz.contract.upload.AckStatement;
+import de.mobilermarktplatz.contract.upload.Protocol;
+import de.mobilermarktplatz.contract.upload.UploadBatch;
+import de.mobilermarktplatz.contract.upload.UploadReply;
+import de.mobilermarktplatz.contract.wire.WireException;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.simulation.mutants.Mutant;
+import de.mobilermarktplatz.simulation.mutants.ServerMutants;
+import de.mobilermarktplatz.simulation.net.Line.Answer;
+import de.mobilermarktplatz.simulation.world.Broken;
+import de.mobilermarktplatz.simulation.world.Dice.Stream;
+import de.mobilermarktplatz.simulation.world.Fault;
+import de.mobilermarktplatz.simulation.world.Sometimes;
+import de.mobilermarktplatz.simulation.world.World;
+import de.mobilermarktplatz.sync.domain.Arrival;
+import de.mobilermarktplatz.sync.domain.BookWrite;
+import de.mobilermarktplatz.sync.domain.Decided;
+import de.mobilermarktplatz.sync.domain.JournalState;
+import de.mobilermarktplatz.sync.domain.OrderWrite;
+import de.mobilermarktplatz.sync.domain.Outcome;
+import de.mobilermarktplatz.sync.domain.ServerCore;
+import de.mobilermarktplatz.sync.domain.View;
+import de.mobilermarktplatz.sync.domain.Write;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Two backends on one database: load, decide by the real core, write, commit, answer. */
+public final class SimBackend {
+    private final World world;
+    private final SimDb db;
+    private final ServerCore core;
+    private final Signer key;
+    private Runnable committed = () -> {};
+    private int life;
+
+    public SimBackend(World world, SimDb db, Bytes publicKey, Signer key) {
+        this.world = world;
+        this.db = db;
+        this.key = key;
+        this.core =
+                new ServerCore(
+                        (by, message, signature) ->
+                                world.signing.signed(by, message.toArray(), signature),
+                        publicKey);
+    }
+
+    public ServerCore core() {
+        return core;
+    }
+
+    /** Told after each commit. */
+    public void afterCommit(Runnable listener) {
+        committed = listener;
+    }
+
+    /** The database went back; transactions under way are gone. */
+    public void restart() {
+        life++;
+        db.dropConnections();
+    }
+
+    public void take(JournalId journal, byte[] body, Consumer<Answer> answer) {
+        UploadBatch batch;
+        try {
+            batch = UploadBatch.decode(body);
+        } catch (WireException damaged) {
+            world.say(() -> "server cannot read " + body.length + " bytes");
+            answer.accept(new Answer(400, new byte[0]));
+            return;
+        }
+        if (!db.tables().journals.containsKey(journal)) {
+            answer.accept(new Answer(403, new byte[0]));
+            return;
+        }
+        var arrival = Arrival.batch(batch, Bytes.of(body), Instant.ofEpochMilli(world.now()));
+        int born = life;
+        boolean[] atOnce = {true};
+        var early = world.has(Mutant.NO_ROW_LOCK) ? view(journal, arrival) : null;
+        db.lock(
+                journal,
+                () -> {
+                    if (!atOnce[0]) {
+                        world.dice.hit(Fault.TWO_BACKENDS_ON_ONE_JOURNAL);
+                    }
+                    transaction(journal, arrival, early, born, answer);
+                });
+        atOnce[0] = false;
+    }
+
+    private View view(JournalId journal, Arrival arrival) {
+        return SimViews.load(db.tables(), journal, ServerCore.needs(arrival));
+    }
+
+    private void transaction(
+            JournalId journal,
+            Arrival.BatchArrived arrival,
+            View early,
+            int born,
+            Consumer<Answer> answer) {
+        var view = early == null ? view(journal, arrival) : early;
+        overlaps(view, arrival.batch());
+        var decided = ServerMutants.step(world, core, view, arrival);
+        long takes = 5L + world.dice.below(Stream.DB, 40);
+        if (world.has(Mutant.ACK_BEFORE_COMMIT)) {
+            answer.accept(answer(decided.outcome()));
+        }
+        world.scheduler.in(takes, () -> end(journal, arrival, decided, born, answer));
+    }
+
+    private void overlaps(View view, UploadBatch batch) {
+        long acked = view.held().state().acked();
+        long last = batch.from() - 1 + batch.entries().size();
+        if (!batch.entries().isEmpty() && batch.from() <= acked) {
+            world.dice.reached(
+                    last <= acked ? Sometimes.UPLOAD_REPEATED : Sometimes.UPLOAD_OVERLAPPED);
+        }
+    }
+
+    private void end(
+            JournalId journal,
+            Arrival.BatchArrived arrival,
+            Decided decided,
+            int born,
+            Consumer<Answer> answer) {
+        if (born != life) {
+            return;
+        }
+        if (world.dice.strikes(Fault.BACKEND_KILLED_BEFORE_COMMIT)) {
+            world.say(() -> "backend killed before commit");
+            db.unlock(journal);
+            return;
+        }
+        if (world.dice.strikes(Fault.TRANSACTION_ROLLED_BACK)) {
+            db.unlock(journal);
+            world.say(() -> "transaction rolled back");
+            answer.accept(new Answer(503, new byte[0]));
+            return;
+        }
+        write(journal, decided.writes());
+        note(arrival, decided.outcome());
+        world.say(
+                () ->
+                        "server took "
+                                + arrival.batch().from()
+                                + "+"
+                                + arrival.batch().entries().size()
+                                + " of "
+                                + journal.value().getLeastSignificantBits()
+                                + ": "
+                                + words(decided.outcome()));
+        db.unlock(journal);
+        committed.run();
+        if (world.dice.strikes(Fault.BACKEND_KILLED_AFTER_COMMIT)) {
+            return;
+        }
+        if (world.dice.strikes(Fault.COMMIT_OF_UNKNOWN_OUTCOME)) {
+            answer.accept(new Answer(503, new byte[0]));
+            return;
+        }
+        if (!world.has(Mutant.ACK_BEFORE_COMMIT)) {
+            answer.accept(answer(decided.outcome()));
+        }
+    }
+
+    private void write(JournalId journal, List<Write> writes) {
+        if (!world.has(Mutant.TWO_TRANSACTIONS)) {
+            commit(journal, writes);
+            return;
+        }
+        var raw = new ArrayList<Write>();
+        var meaning = new ArrayList<Write>();
+        writes.forEach(
+                write ->
+                        (write instanceof BookWrite || write instanceof OrderWrite ? meaning : raw)
+                                .add(write));
+        commit(journal, raw);
+        if (!world.dice.strikes(Fault.BACKEND_KILLED_AFTER_COMMIT)) {
+            commit(journal, meaning);
+        }
+    }
+
+    private void commit(JournalId journal, List<Write> writes) {
+        if (!writes.isEmpty()) {
+            boolean durableTooSoon = world.has(Mutant.DURABLE_IS_ACKED);
+            db.commit(
+                    tables -> {
+                        tables.carryOut(journal, writes);
+                        if (durableTooSoon) {
+                            var row = tables.journals.get(journal);
+                            row.durable = row.acked;
+                        }
+                    });
+        }
+    }
+
+    private void note(Arrival.BatchArrived arrival, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted accepted -> {
+                if (arrival.batch().entries().size() > 1) {
+                    world.dice.reached(Sometimes.UPLOAD_OF_SEVERAL_ENTRIES);
+                }
+            }
+            case Outcome.Behind behind -> {
+                var last = arrival.batch().lastAck();
+                world.dice.reached(
+                        last != null && last.ack() > behind.state().acked()
+                                ? Sometimes.EPOCH_RAISED
+                                : Sometimes.UPLOAD_LEFT_A_GAP);
+            }
+            case Outcome.KeptApart apart -> {
+                world.dice.reached(Sometimes.QUARANTINED);
+                switch (apart.reason()) {
+                    case "FORK" -> world.dice.reached(Sometimes.FORK_FOUND);
+                    case "REVOKED" -> world.dice.reached(Sometimes.REVOKED_TABLET_UPLOADED);
+                    default -> {}
+                }
+                Broken.unless(
+                        !apart.kept() || db.tables().apart.containsKey(arrival.body()),
+                        "I11",
+                        "a refused body is said to be kept, but is not");
+            }
+        }
+    }
+
+    private static String words(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> "ack " + accepted.state().acked();
+            case Outcome.Behind behind -> "behind at " + behind.state().acked();
+            case Outcome.KeptApart apart -> apart.reason();
+        };
+    }
+
+    private Answer answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted ->
+                    reply(200, accepted.state(), accepted.durable(), accepted.epoch());
+            case Outcome.Behind behind ->
+                    reply(409, behind.state(), behind.durable(), behind.epoch());
+            case Outcome.KeptApart _ -> new Answer(422, new byte[0]);
+        };
+    }
+
+    private Answer reply(int status, JournalState state, long durable, long epoch) {
+        var held = db.tables().journals.get(state.journal());
+        Broken.unless(
+                held.acked >= state.acked(),
+                "I4",
+                "acknowledged up to " + state.acked() + ", committed up to " + held.acked);
+        var statement = new AckStatement(state.journal(), state.acked(), state.head()).toSign();
+        var reply =
+                new UploadReply(
+                        state.acked(),
+                        state.head().first(8),
+                        durable,
+                        epoch,
+                        Instant.ofEpochMilli(world.now()),
+                        Protocol.OLDEST,
+                        Protocol.CURRENT,
+                        Map.of(),
+                        key.sign(statement));
+        return new Answer(status, reply.encode());
+    }
+
+    /** A batch that the office reads from a second medium. */
+    public void recover(JournalId journal, UploadBatch batch) {
+        var body = Bytes.of(batch.encode());
+        var arrival = Arrival.batch(batch, body, Instant.ofEpochMilli(world.now()));
+        var decided = core.step(view(journal, arrival), arrival);
+        commit(journal, decided.writes());
+        committed.run();
+    }
+}

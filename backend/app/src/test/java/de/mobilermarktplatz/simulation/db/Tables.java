@@ -1,0 +1,211 @@
+package de.mobilermarktplatz.simulation.db;
+
+import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.kernel.id.CallId;
+import de.mobilermarktplatz.kernel.id.CrateId;
+import de.mobilermarktplatz.kernel.id.DeviceId;
+import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.kernel.id.OpId;
+import de.mobilermarktplatz.kernel.id.OrderId;
+import de.mobilermarktplatz.kernel.id.ProductId;
+import de.mobilermarktplatz.kernel.id.TourId;
+import de.mobilermarktplatz.ordering.LineState;
+import de.mobilermarktplatz.simulation.world.Broken;
+import de.mobilermarktplatz.sync.domain.BookWrite;
+import de.mobilermarktplatz.sync.domain.CaseWrite;
+import de.mobilermarktplatz.sync.domain.CrateGoods;
+import de.mobilermarktplatz.sync.domain.CustodyWrite;
+import de.mobilermarktplatz.sync.domain.DeviceKey;
+import de.mobilermarktplatz.sync.domain.FeedWrite;
+import de.mobilermarktplatz.sync.domain.HeldJournal.Place;
+import de.mobilermarktplatz.sync.domain.JournalWrite;
+import de.mobilermarktplatz.sync.domain.JournalWrite.AppendInbox;
+import de.mobilermarktplatz.sync.domain.OrderWrite;
+import de.mobilermarktplatz.sync.domain.Told;
+import de.mobilermarktplatz.sync.domain.Write;
+import de.mobilermarktplatz.till.BookEntry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The tables that the cores write, and how each write changes them. */
+public final class Tables {
+    /** A tablet as the office knows it. */
+    public static final class Device {
+        public final int till;
+        public final List<DeviceKey> keys = new ArrayList<>();
+        public Instant revokedAt;
+
+        Device(int till) {
+            this.till = till;
+        }
+    }
+
+    /** What is held of a journal. */
+    public static final class Journal {
+        public final DeviceId device;
+        public final Bytes start;
+        public long acked;
+        public Bytes head;
+        public long durable;
+        public final TreeMap<Long, AppendInbox.Row> rows = new TreeMap<>();
+
+        Journal(DeviceId device, Bytes start) {
+            this.device = device;
+            this.start = start;
+            this.head = start;
+        }
+    }
+
+    /** An order with its lines. */
+    public static final class Order {
+        public final CallId call;
+        public final TreeMap<Integer, ProductId> products = new TreeMap<>();
+        public final TreeMap<Integer, LineState> lines = new TreeMap<>();
+
+        public Order(CallId call) {
+            this.call = call;
+        }
+    }
+
+    /** A tour with its lease. */
+    public static final class Tour {
+        public final LocalDate day;
+        public final List<CallId> calls;
+        public long generation;
+        public DeviceId device;
+        public boolean closed;
+
+        public Tour(LocalDate day, List<CallId> calls) {
+            this.day = day;
+            this.calls = List.copyOf(calls);
+        }
+    }
+
+    /** Key of a book: one operation may write a receipt and stock moves. */
+    public record BookKey(OpId op, String kind) {}
+
+    public final Map<DeviceId, Device> devices = new LinkedHashMap<>();
+    public final Map<JournalId, Journal> journals = new LinkedHashMap<>();
+    public final Map<OpId, Place> operations = new LinkedHashMap<>();
+    public final Map<BookKey, BookEntry> books = new LinkedHashMap<>();
+    public final Map<BookKey, DeviceId> bookOf = new LinkedHashMap<>();
+    public final Map<DeviceId, TreeMap<Long, OpId>> receipts = new LinkedHashMap<>();
+    public final Map<OrderId, Order> orders = new LinkedHashMap<>();
+    public final Map<CrateId, List<CrateGoods.Item>> crates = new LinkedHashMap<>();
+    public final Map<TourId, Tour> tours = new LinkedHashMap<>();
+    public final Map<UUID, CaseWrite.OpenCase> cases = new LinkedHashMap<>();
+    public final Map<Bytes, CaseWrite.Quarantine> apart = new LinkedHashMap<>();
+    public final List<Object> outbox = new ArrayList<>();
+
+    /** Generation under which the goods of a tour were loaded. */
+    public final Map<TourId, Long> custody = new LinkedHashMap<>();
+
+    public final Map<String, FeedWrite.PutFeed> feed = new LinkedHashMap<>();
+    public long epoch = 1;
+
+    public void enrol(DeviceId device, JournalId journal, Bytes start, DeviceKey key) {
+        var row = new Device(devices.size() + 1);
+        row.keys.add(key);
+        devices.put(device, row);
+        journals.put(journal, new Journal(device, start));
+    }
+
+    /** All writes of one step, in their order. */
+    public void carryOut(JournalId journal, List<Write> writes) {
+        writes.forEach(write -> take(journals.get(journal), write));
+    }
+
+    private void take(Journal journal, Write write) {
+        switch (write) {
+            case JournalWrite.AppendInbox append -> append(append);
+            case JournalWrite.MoveHead move -> {
+                journal.acked = move.acked();
+                journal.head = move.head();
+            }
+            case JournalWrite.RaiseEpoch raise -> epoch = Math.max(epoch, raise.epoch());
+            case JournalWrite.NoteWaiting _, JournalWrite.NoteUnderstood _ -> {}
+            case BookWrite.Book book -> book(journal.device, book.entry());
+            case OrderWrite order -> order(order);
+            case CaseWrite.OpenCase opened -> cases.putIfAbsent(opened.id(), opened);
+            case CaseWrite.Quarantine kept -> apart.putIfAbsent(kept.body(), kept);
+            case CustodyWrite.CustodyOpened opened ->
+                    custody.merge(opened.tour(), opened.generation(), Math::max);
+            case CustodyWrite.CustodyEnding ending -> custody.remove(ending.tour());
+            case Told told -> outbox.add(told.fact());
+            case FeedWrite.PutFeed put -> feed.put(put.stream() + " " + put.key(), put);
+            default -> throw new IllegalStateException("The simulator does not know " + write);
+        }
+    }
+
+    private void append(AppendInbox append) {
+        var journal = journals.get(append.journal());
+        for (var row : append.rows()) {
+            var place = new Place(append.journal(), row.link().seq());
+            var before = journal.rows.putIfAbsent(row.link().seq(), row);
+            Broken.unless(before == null, "I3", "inbox row written twice: " + place);
+            if (!row.again()) {
+                var other = operations.putIfAbsent(row.op(), place);
+                Broken.unless(other == null, "I6", row.op() + " at " + other + " and " + place);
+            }
+        }
+    }
+
+    private void book(DeviceId device, BookEntry entry) {
+        var key = new BookKey(entry.op(), kind(entry));
+        books.putIfAbsent(key, entry);
+        bookOf.putIfAbsent(key, device);
+        if (entry instanceof BookEntry.Receipt receipt) {
+            receipts.computeIfAbsent(device, _ -> new TreeMap<>())
+                    .putIfAbsent(receipt.receiptNo(), receipt.op());
+        }
+    }
+
+    private static String kind(BookEntry entry) {
+        return entry instanceof BookEntry.StockMoves moves
+                ? "moves " + moves.kind()
+                : entry.getClass().getSimpleName();
+    }
+
+    private void order(OrderWrite write) {
+        switch (write) {
+            case OrderWrite.LinesLoaded lines ->
+                    lines.lines().forEach(line -> become(lines.order(), line, LineState.LOADED));
+            case OrderWrite.LinesHandedOver lines ->
+                    lines.delivered()
+                            .keySet()
+                            .forEach(line -> become(lines.order(), line, LineState.HANDED_OVER));
+            case OrderWrite.LinesRefused lines ->
+                    lines.lines().forEach(line -> become(lines.order(), line, LineState.REFUSED));
+            case OrderWrite.CallUncollected call -> uncollected(call.call());
+            case OrderWrite.CallSettled _, OrderWrite.RequestAnswered _ -> {}
+            case OrderWrite.TourEnded ended -> tours.get(ended.tour()).closed = true;
+        }
+    }
+
+    private void become(OrderId order, int line, LineState next) {
+        var lines = orders.get(order).lines;
+        Broken.unless(
+                lines.get(line).mayBecome(next),
+                "I6",
+                "line " + line + " of " + order + " is " + lines.get(line) + ", not to be " + next);
+        lines.put(line, next);
+    }
+
+    private void uncollected(CallId call) {
+        for (var order : orders.values()) {
+            if (order.call.equals(call)) {
+                order.lines.replaceAll(
+                        (_, state) ->
+                                state.mayBecome(LineState.UNCOLLECTED)
+                                        ? LineState.UNCOLLECTED
+                                        : state);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package de.mobilermarktplatz.simulation.mutants;
+
+/**
+ * Planted bugs. Each changes what goes into or comes out of a real core, or what an edge does with
+ * it; none is in production code.
+ */
+public enum Mutant {
+    /** A batch that came before is taken for new. */
+    NO_DEDUPE("I3"),
+    /** The receipt is on the counter before its entry is on the disk. */
+    RECEIPT_BEFORE_FSYNC("I1"),
+    /** Inbox first, what it means in a transaction of its own. */
+    TWO_TRANSACTIONS("I5"),
+    /** A batch that begins too late is taken all the same. */
+    ACCEPT_GAPS("I3"),
+    /** Each try to create a payment at the provider has a new idempotency key. */
+    FRESH_PAYMENT_KEY("I7"),
+    /** The tablet forgets what is acknowledged, not what is durable. */
+    PRUNE_ON_ACK("I4"),
+    /** A key older than the provider's memory is trusted. */
+    KEY_EXPIRY_IGNORED("I7"),
+    /** A server that has less than before is not believed. */
+    EPOCH_IGNORED("I16"),
+    /** The acknowledgement leaves before the commit. */
+    ACK_BEFORE_COMMIT("I4"),
+
+    /** A failed fsync is tried again and believed. */
+    FSYNC_RETRIED("I1"),
+    /** The second medium is told to be done before it synced. */
+    MIRROR_NOT_SYNCED("I2"),
+    /** A medium that answers again is taken to hold everything. */
+    MIRROR_BACK_OVERSTATED("I2"),
+    /** Entries that the server refuses are dropped. */
+    REFUSED_ENTRIES_DROPPED("I11"),
+    /** What must be kept apart is only said to be. */
+    QUARANTINE_NOT_WRITTEN("I11"),
+    /** A stolen tablet still writes into the books. */
+    REVOKED_ACCEPTED("I14"),
+    /** The journal's row is read before it is locked. */
+    NO_ROW_LOCK("I3"),
+    /** Another history under the same numbers is not noticed. */
+    FORK_NOT_NOTICED("I3"),
+    /** The last entry of a long batch is acknowledged, not stored. */
+    TAIL_OF_LONG_BATCH_LOST("I3"),
+    /** Lines that a customer refused are not marked. */
+    REFUSAL_NOT_BOOKED("I6"),
+    /** A tour's end is not noted. */
+    TOUR_END_LOST("I6"),
+    /** Stock of a voided receipt goes the wrong way. */
+    VOID_MOVES_STOCK_TWICE("I5"),
+    /** The tablet's projections are a commit behind its journal. */
+    PROJECTIONS_LAG("I6"),
+    /** A tablet that starts forgets the last commit when the end of its log is torn. */
+    LAST_COMMIT_CUT_WITH_TORN_TAIL("I10"),
+    /** A record is believed without its checksum. */
+    CHECKSUM_IGNORED("I17"),
+    /** The durable mark follows the acknowledgement. */
+    DURABLE_IS_ACKED("I4"),
+    /** A replacement gets the tour without a new generation. */
+    GENERATION_KEPT("I13"),
+    /** No alarm is set after several failures in a row. */
+    RETRY_TIMER_FORGOTTEN("I16"),
+    /** A tablet that was refused for good does not try again. */
+    GIVES_UP_WHEN_SHUT("I16"),
+    /** Everything that was held is captured, whatever was delivered. */
+    CAPTURES_EVERYTHING("I7"),
+    /** Each try to refund has a new idempotency key. */
+    FRESH_REFUND_KEY("I8"),
+    /** A refund that may have been paid is not looked up. */
+    REFUND_NOT_LOOKED_UP("I8"),
+    /** An answer that did not come counts as a no. */
+    UNKNOWN_MEANS_REFUSED("I7");
+
+    private final String invariant;
+
+    Mutant(String invariant) {
+        this.invariant = invariant;
+    }
+
+    /** The invariant that must not survive it. */
+    public String invariant() {
+        return invariant;
+    }
+}

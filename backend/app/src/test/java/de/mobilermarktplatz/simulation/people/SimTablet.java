@@ -1,0 +1,419 @@
+package de.mobilermarktplatz.simulation.people;
+
+import de.mobilermarktplatz.contract.journal.EntryCodec;
+import de.mobilermarktplatz.contract.journal.JournalEntry;
+import de.mobilermarktplatz.kernel.id.BootId;
+import de.mobilermarktplatz.kernel.id.UuidV7;
+import de.mobilermarktplatz.simulation.db.SimBackend;
+import de.mobilermarktplatz.simulation.disk.Died;
+import de.mobilermarktplatz.simulation.disk.SimDisk;
+import de.mobilermarktplatz.simulation.disk.SimMedium;
+import de.mobilermarktplatz.simulation.mutants.Mutant;
+import de.mobilermarktplatz.simulation.mutants.TabletMutants;
+import de.mobilermarktplatz.simulation.net.Line;
+import de.mobilermarktplatz.simulation.world.Broken;
+import de.mobilermarktplatz.simulation.world.Dice.Stream;
+import de.mobilermarktplatz.simulation.world.Fault;
+import de.mobilermarktplatz.simulation.world.Scheduler;
+import de.mobilermarktplatz.simulation.world.Sometimes;
+import de.mobilermarktplatz.simulation.world.World;
+import de.mobilermarktplatz.tablet.core.Command;
+import de.mobilermarktplatz.tablet.machine.Answer;
+import de.mobilermarktplatz.tablet.machine.Backoff;
+import de.mobilermarktplatz.tablet.machine.Effect;
+import de.mobilermarktplatz.tablet.machine.Event;
+import de.mobilermarktplatz.tablet.machine.Memory;
+import de.mobilermarktplatz.tablet.machine.Ports;
+import de.mobilermarktplatz.tablet.machine.Reader;
+import de.mobilermarktplatz.tablet.machine.Replies;
+import de.mobilermarktplatz.tablet.machine.SecondMedium;
+import de.mobilermarktplatz.tablet.machine.ServerAnswer;
+import de.mobilermarktplatz.tablet.machine.StoreFailed;
+import de.mobilermarktplatz.tablet.machine.TabletClock;
+import de.mobilermarktplatz.tablet.machine.TabletCore;
+import de.mobilermarktplatz.tablet.machine.Timer;
+import de.mobilermarktplatz.tablet.machine.Wish;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * One tablet: the real {@link TabletCore} with simulated hands. Between any two effects its program
+ * may die; what it showed until then must be true for ever.
+ */
+public final class SimTablet {
+    /** How long a program that died stays down, at most. */
+    private static final int DOWN_MILLIS = 60_000;
+
+    public final Identity identity;
+    public final SimDisk disk;
+    public final SimMedium medium;
+    public final SimClock clock;
+    public final Line line;
+    public final Shown shown = new Shown();
+    private final World world;
+    private final SimBackend backend;
+    private final SplittableRandom random;
+    private final Deque<Event> inbox = new ArrayDeque<>();
+    private final Map<Timer, Scheduler.Planned> timers = new EnumMap<>(Timer.class);
+    private TabletCore core;
+    private Memory memory = Memory.NEW;
+    private int life;
+    private boolean running;
+    private boolean gone;
+    private boolean powerWasCut;
+    private long tickets;
+    private long anythingWanted;
+
+    public SimTablet(
+            World world, SimBackend backend, Identity identity, SimDisk disk, SimMedium medium) {
+        this.world = world;
+        this.backend = backend;
+        this.identity = identity;
+        this.disk = disk;
+        this.medium = medium;
+        this.clock = new SimClock(world);
+        this.line = new Line(world.scheduler, world.dice);
+        this.random = world.dice.of(Stream.TABLET_IDS).split();
+    }
+
+    public boolean isRunning() {
+        return running && !gone;
+    }
+
+    /** Nobody will ever switch it on again. */
+    public void vanish() {
+        gone = true;
+        running = false;
+        life++;
+    }
+
+    public boolean isGone() {
+        return gone;
+    }
+
+    public Memory memory() {
+        return memory;
+    }
+
+    public void start() {
+        if (gone) {
+            return;
+        }
+        if (powerWasCut || disk.broken()) {
+            disk.powerCut();
+        }
+        powerWasCut = false;
+        disk.makeRoom();
+        disk.reopen();
+        clock.boot();
+        life++;
+        running = true;
+        memory = Memory.NEW;
+        timers.values().forEach(Scheduler.Planned::cancel);
+        timers.clear();
+        inbox.clear();
+        var boot = new BootId(new UuidV7(clock, random).next());
+        core =
+                new TabletCore(
+                        identity.papers(),
+                        new Ports(
+                                identity.key().signer(),
+                                world.signing,
+                                new TabletClock(clock, clock::monoMillis, boot),
+                                UuidV7.packable(clock, random),
+                                random),
+                        Backoff.SERVICE);
+        var held = TabletMutants.held(world, disk.held(identity.start()));
+        world.say(() -> name() + " starts at entry " + held.head().seq());
+        shown.checkStart(held, disk, world);
+        if (!held.unprinted().isEmpty()) {
+            world.dice.reached(Sometimes.RECEIPT_PRINTED_LATE);
+        }
+        if (!held.state().basket().isEmpty()) {
+            world.dice.reached(Sometimes.BASKET_ABORTED_AFTER_CRASH);
+        }
+        tell(new Event.Started(++tickets, held, medium != null, mirrored()));
+    }
+
+    private Long mirrored() {
+        try {
+            return medium == null ? null : medium.upTo();
+        } catch (SecondMedium.MediumFailed silent) {
+            return null;
+        }
+    }
+
+    public void want(Command command) {
+        if (isRunning()) {
+            JournalEntry original = null;
+            if (command instanceof Command.Void counter) {
+                original =
+                        disk.entryOfReceipt(counter.receiptNo())
+                                .map(stored -> EntryCodec.decode(stored.entry().toArray()))
+                                .map(read -> read instanceof JournalEntry entry ? entry : null)
+                                .orElse(null);
+            }
+            want(new Wish.Perform(command, original));
+        }
+    }
+
+    public void want(Wish wish) {
+        if (isRunning()) {
+            anythingWanted = ++tickets;
+            tell(new Event.Wanted(anythingWanted, wish));
+        }
+    }
+
+    public void wake() {
+        if (isRunning()) {
+            tell(new Event.Woken());
+        }
+    }
+
+    private void tell(Event event) {
+        inbox.add(event);
+        int born = life;
+        try {
+            for (var next = inbox.poll(); next != null && born == life; next = inbox.poll()) {
+                var step = TabletMutants.step(world, core, memory, next);
+                memory = step.memory();
+                for (var effect : step.effects()) {
+                    carryOut(effect);
+                }
+            }
+        } catch (Died died) {
+            die(died.power());
+        }
+    }
+
+    /** The program ends; somebody starts it again a little later. */
+    public void die(boolean power) {
+        if (!running) {
+            return;
+        }
+        world.say(() -> name() + (power ? " loses power" : " is killed"));
+        running = false;
+        life++;
+        inbox.clear();
+        timers.values().forEach(Scheduler.Planned::cancel);
+        if (power) {
+            powerWasCut = true;
+            if (medium != null) {
+                medium.powerCut();
+            }
+        }
+        int born = life;
+        world.scheduler.in(
+                500L + world.dice.below(Stream.DEVICES, DOWN_MILLIS),
+                () -> {
+                    if (born == life) {
+                        start();
+                    }
+                });
+    }
+
+    private void point() {
+        if (world.dice.strikes(Fault.PROCESS_KILLED)) {
+            throw new Died(false);
+        }
+    }
+
+    private void carryOut(Effect effect) {
+        switch (effect) {
+            case Effect.Commit commit -> commit(commit);
+            case Effect.Read read -> read(read);
+            case Effect.Mirror mirror -> mirror(mirror);
+            case Effect.ProbeMirror _ -> probe();
+            case Effect.Send send -> send(send);
+            case Effect.Arm arm -> arm(arm);
+            case Effect.Print print -> {
+                point();
+                shown.printed(print.printout().seq(), disk, world);
+                point();
+                inbox.add(new Event.Printed(print.printout().seq()));
+            }
+            case Effect.OpenDrawer _ -> point();
+            case Effect.Reply reply -> {
+                point();
+                answered(reply.ticket(), reply.answer());
+                point();
+            }
+            default -> throw new IllegalStateException("No hands for " + effect);
+        }
+    }
+
+    private void commit(Effect.Commit commit) {
+        point();
+        var write = TabletMutants.write(world, commit.write());
+        if (world.has(Mutant.RECEIPT_BEFORE_FSYNC)) {
+            write.printouts().forEach(text -> shown.printed(text.seq(), disk, world));
+        }
+        long before = disk.lastSeq();
+        try {
+            disk.commit(write, () -> {});
+        } catch (Died died) {
+            world.say(() -> name() + " dies while it commits " + commit.point());
+            throw died;
+        } catch (StoreFailed e) {
+            world.say(() -> name() + " cannot commit: " + e.getMessage());
+            world.dice.reached(Sometimes.TABLET_STOPPED_SELLING);
+            if (world.has(Mutant.FSYNC_RETRIED)) {
+                disk.believe(write);
+                inbox.add(new Event.Committed(commit.ticket()));
+                return;
+            }
+            inbox.add(new Event.NotCommitted(commit.ticket(), String.valueOf(e.getMessage())));
+            restartLater();
+            return;
+        }
+        for (var row : write.rows()) {
+            Broken.unless(
+                    row.entry().seq() == ++before, "I3", name() + " skips to " + row.entry().seq());
+        }
+        world.say(() -> name() + " committed " + commit.point() + " up to " + disk.lastSeq());
+        if (!line.isOpen() && !write.rows().isEmpty()) {
+            world.dice.reached(Sometimes.SOLD_WITHOUT_NETWORK);
+        }
+        point();
+        inbox.add(new Event.Committed(commit.ticket()));
+    }
+
+    /** Somebody reads what stands on the screen: makes room, starts the machine anew. */
+    private void restartLater() {
+        int born = life;
+        world.scheduler.in(
+                5_000L + world.dice.below(Stream.DEVICES, DOWN_MILLIS),
+                () -> {
+                    if (born == life) {
+                        die(true);
+                    }
+                });
+    }
+
+    private void read(Effect.Read read) {
+        point();
+        var rows = disk.entries(read.from(), read.limitBytes());
+        var before = disk.hashAfter(read.from() - 1).orElse(null);
+        inbox.add(new Event.Rows(read.reader(), read.from(), before, rows));
+        if (read.reader() == Reader.MIRROR) {
+            world.say(() -> name() + " copies from " + read.from());
+        }
+    }
+
+    private void mirror(Effect.Mirror mirror) {
+        if (medium == null) {
+            return;
+        }
+        point();
+        try {
+            medium.append(mirror.rows(), !world.has(Mutant.MIRROR_NOT_SYNCED));
+            inbox.add(new Event.Mirrored(mirror.rows().getLast().seq()));
+            shown.mirrored(mirror.rows().getLast().seq());
+        } catch (SecondMedium.MediumFailed e) {
+            inbox.add(new Event.MirrorFailed(String.valueOf(e.getMessage())));
+        }
+        point();
+    }
+
+    private void probe() {
+        if (medium == null) {
+            return;
+        }
+        try {
+            long upTo = medium.upTo();
+            if (world.has(Mutant.MIRROR_BACK_OVERSTATED)) {
+                upTo = disk.lastSeq();
+            }
+            shown.mirrored(upTo);
+            inbox.add(new Event.MirrorBack(upTo));
+        } catch (SecondMedium.MediumFailed e) {
+            inbox.add(new Event.MirrorFailed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void send(Effect.Send send) {
+        point();
+        int born = life;
+        line.send(
+                send.request().body().toArray(),
+                (body, answer) -> backend.take(identity.journal(), body, answer),
+                new Line.Heard() {
+                    @Override
+                    public void answered(Line.Answer answer, long millis) {
+                        heard(born, send.ticket(), answer, millis);
+                    }
+
+                    @Override
+                    public void unanswered(String why) {
+                        if (born == life) {
+                            tell(
+                                    new Event.Answered(
+                                            send.ticket(),
+                                            new ServerAnswer.Unreachable(why),
+                                            null));
+                        }
+                    }
+                });
+    }
+
+    private void heard(int born, long ticket, Line.Answer answer, long millis) {
+        if (born != life) {
+            return;
+        }
+        var took = Duration.ofMillis(millis);
+        ServerAnswer heard =
+                answer.status() == 200
+                        ? new ServerAnswer.Fine(answer.body(), took)
+                        : new ServerAnswer.Refused(answer.status(), answer.body(), took);
+        if (answer.status() == 422 && world.has(Mutant.REFUSED_ENTRIES_DROPPED)) {
+            disk.drop(memory.line().uplink().acked());
+        }
+        var acked = Replies.acked(heard);
+        var hash = acked.isPresent() ? disk.hashAfter(acked.getAsLong()).orElse(null) : null;
+        long before = memory.line().uplink().acked();
+        if (ticket < memory.line().believedAt()) {
+            world.dice.reached(Sometimes.ANSWER_OF_AN_OLDER_REQUEST);
+        }
+        tell(new Event.Answered(ticket, heard, hash));
+        if (born == life && memory.line().uplink().acked() < before) {
+            world.say(() -> name() + " goes back to " + memory.line().uplink().acked());
+            world.dice.reached(Sometimes.TABLET_REWOUND);
+        }
+    }
+
+    private void arm(Effect.Arm arm) {
+        var old = timers.get(arm.timer());
+        if (old != null) {
+            old.cancel();
+        }
+        if (TabletMutants.forgets(world, arm, memory)) {
+            return;
+        }
+        int born = life;
+        timers.put(
+                arm.timer(),
+                world.scheduler.in(
+                        arm.delay().toMillis(),
+                        () -> {
+                            if (born == life) {
+                                tell(new Event.TimeCame(arm.timer()));
+                            }
+                        }));
+    }
+
+    private void answered(long ticket, Answer answer) {
+        if (answer.ok()) {
+            shown.answered(memory.open().head().seq(), disk, world);
+        }
+        world.say(
+                () -> name() + " answers " + ticket + ": " + answer.ok() + " " + answer.sentence());
+    }
+
+    public String name() {
+        return "tablet " + identity.number();
+    }
+}

@@ -1,0 +1,36 @@
+package de.mobilermarktplatz.simulation.world;
+
+import de.mobilermarktplatz.simulation.mutants.Mutant;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What every part of the simulation needs. */
+public final class World {
+    public static final long START = 1_795_420_800_000L;
+
+    public final Dice dice;
+    public final Trace trace;
+    public final Scheduler scheduler;
+    public final Signing signing;
+    private final Set<Mutant> bugs;
+
+    public World(long seed, Counts counts, Trace trace, Signing signing, Set<Mutant> bugs) {
+        this.dice = new Dice(seed, counts);
+        this.trace = trace;
+        this.scheduler = new Scheduler(START, trace);
+        this.signing = signing;
+        this.bugs = bugs;
+    }
+
+    public boolean has(Mutant bug) {
+        return bugs.contains(bug);
+    }
+
+    public void say(Supplier<String> words) {
+        scheduler.say(words);
+    }
+
+    public long now() {
+        return scheduler.now();
+    }
+}
