@@ -4,6 +4,7 @@ import de.mobilermarktplatz.contract.wire.WireException;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,54 @@ public final class ItemKey {
                         .putLong(id.getMostSignificantBits())
                         .putLong(id.getLeastSignificantBits())
                         .array());
+    }
+
+    /**
+     * The same beside a value that contains the id: the key only says where it stands, which is the
+     * same place for all items of a kind, so that it compresses to next to nothing.
+     */
+    static Bytes packBeside(String key, Bytes value) {
+        Bytes whole = pack(key);
+        byte[] bytes = whole.toArray();
+        int end = bytes.length - ID_BYTES;
+        if (end < 1 || bytes[end - 1] != 0) {
+            return whole;
+        }
+        byte[] content = value.toArray();
+        for (int at = 0; at <= Math.min(content.length - ID_BYTES, Byte.MAX_VALUE); at++) {
+            if (Arrays.equals(content, at, at + ID_BYTES, bytes, end, bytes.length)) {
+                byte[] place = Arrays.copyOf(bytes, end + 1);
+                place[end - 1] = 1;
+                place[end] = (byte) at;
+                return Bytes.of(place);
+            }
+        }
+        return whole;
+    }
+
+    /**
+     * The key as it was before {@link #packBeside}.
+     *
+     * @throws WireException if these bytes are no key beside this value
+     */
+    static String unpackBeside(Bytes packed, Bytes value) {
+        byte[] bytes = packed.toArray();
+        int mark = 0;
+        while (mark < bytes.length && bytes[mark] != 0 && bytes[mark] != 1) {
+            mark++;
+        }
+        if (mark != bytes.length - 2 || bytes[mark] != 1) {
+            return unpack(packed);
+        }
+        byte[] content = value.toArray();
+        int at = bytes[mark + 1];
+        if (at < 0 || at + ID_BYTES > content.length) {
+            throw new WireException("a key whose id is not in its value");
+        }
+        ByteBuffer id = ByteBuffer.wrap(content, at, ID_BYTES);
+        return new String(bytes, 0, mark, StandardCharsets.US_ASCII)
+                + ":"
+                + new UUID(id.getLong(), id.getLong());
     }
 
     /**

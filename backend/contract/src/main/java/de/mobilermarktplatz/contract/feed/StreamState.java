@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public record StreamState(String stream, long seq, List<Item> items) {
 
     /**
-     * @param key packed by {@link ItemKey}
+     * @param key packed by {@link ItemKey#packBeside}
      */
     public record Item(Bytes key, Bytes value) {}
 
@@ -24,13 +24,19 @@ public record StreamState(String stream, long seq, List<Item> items) {
                 seq,
                 new TreeMap<>(items)
                         .entrySet().stream()
-                                .map(item -> new Item(ItemKey.pack(item.getKey()), item.getValue()))
+                                .map(
+                                        item ->
+                                                new Item(
+                                                        ItemKey.packBeside(
+                                                                item.getKey(), item.getValue()),
+                                                        item.getValue()))
                                 .toList());
     }
 
     public Map<String, Bytes> byKey() {
         Map<String, Bytes> all = new TreeMap<>();
-        items.forEach(item -> all.put(ItemKey.unpack(item.key()), item.value()));
+        items.forEach(
+                item -> all.put(ItemKey.unpackBeside(item.key(), item.value()), item.value()));
         return all;
     }
 }
