@@ -94,7 +94,7 @@ start_on() {
   : >postgres.log
   [ "$(id -u)" != 0 ] || chown nobody:nogroup postgres.log
   "${unprivileged[@]}" setpriv --pdeathsig INT "$bin/postgres" -D "$folder/cluster" -p "$1" \
-    -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 \
+    -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=400 \
     -c timezone=Europe/Berlin -c log_timezone=UTC </dev/null >>postgres.log 2>&1 &
   server=$!
   while kill -0 "$server" 2>/dev/null; do

@@ -19,7 +19,7 @@ final class Settings {
         settings.put("port", Integer.toString(port));
         settings.put("unix_socket_directories", "");
         settings.put("password_encryption", "scram-sha-256");
-        settings.put("max_connections", "200");
+        settings.put("max_connections", "400");
         settings.put("shared_buffers", "128MB");
         settings.put("work_mem", "8MB");
         // What was committed survives a power cut: none of these may be weakened.
