@@ -52,16 +52,23 @@ class ReceiptStore {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private record Part<P>(OpId op, int number, P value) {}
+    /**
+     * A part of a receipt. It names the receipt by its place in the batch: the operation itself
+     * would travel and be parsed once for every line.
+     *
+     * @param receipt from 1
+     */
+    private record Part<P>(int receipt, int number, P value) {}
 
     Mono<Void> insert(Region region, Till till, List<BookEntry.Receipt> receipts) {
         if (receipts.isEmpty()) {
             return Mono.empty();
         }
+        UUID[] ops = receipts.stream().map(receipt -> receipt.op().value()).toArray(UUID[]::new);
         return heads(region, till, receipts)
-                .then(lines(region, parts(receipts, BookEntry.Receipt::lines)))
-                .then(taxes(region, parts(receipts, BookEntry.Receipt::taxes)))
-                .then(payments(region, parts(receipts, BookEntry.Receipt::payments)));
+                .then(lines(region, ops, parts(receipts, BookEntry.Receipt::lines)))
+                .then(taxes(region, ops, parts(receipts, BookEntry.Receipt::taxes)))
+                .then(payments(region, ops, parts(receipts, BookEntry.Receipt::payments)));
     }
 
     private Mono<Void> heads(Region region, Till till, List<BookEntry.Receipt> receipts) {
@@ -96,19 +103,24 @@ class ReceiptStore {
                 .then();
     }
 
-    private Mono<Void> lines(Region region, List<Part<BookEntry.Line>> lines) {
+    private Mono<Void> lines(Region region, UUID[] ops, List<Part<BookEntry.Line>> lines) {
         Columns<Part<BookEntry.Line>> rows = Columns.of(lines);
         return db.sql(
                         """
                         INSERT INTO receipt_line (region_id, op_id, line_no, kind, product_id, unit, amount, unit_price_cents,
                             vat_key, deposit_each_cents, deposit_vat_key, total_cents, order_line)
-                        SELECT :region, l.* FROM unnest(:op::uuid[], :no::int[], :kind::text[], :product::uuid[],
+                        SELECT :region, (:ops::uuid[])[l.receipt], l.no, l.kind, l.product, l.unit, l.amount, l.price, l.vat,
+                            l.deposit, l.deposit_vat, l.total, l.order_line
+                        FROM unnest(:receipt::int[], :no::int[], :kind::text[], :product::uuid[],
                             :unit::text[], :amount::bigint[], :price::bigint[], :vat::int[], :deposit::bigint[],
-                            :depositVat::int[], :total::bigint[], :orderLine::int[]) AS l
+                            :depositVat::int[], :total::bigint[], :orderLine::int[])
+                            AS l(receipt, no, kind, product, unit, amount, price, vat, deposit, deposit_vat, total,
+                                order_line)
                         ON CONFLICT (region_id, op_id, line_no) DO NOTHING
                         """)
                 .bind("region", region.id().value())
-                .bind("op", rows.of(UUID.class, l -> l.op().value()))
+                .bind("ops", ops)
+                .bind("receipt", rows.ints(Part::receipt))
                 .bind("no", rows.ints(Part::number))
                 .bind("kind", rows.of(String.class, l -> l.value().kind()))
                 .bind("product", rows.of(UUID.class, l -> value(l.value().product())))
@@ -123,32 +135,38 @@ class ReceiptStore {
                 .then();
     }
 
-    private Mono<Void> taxes(Region region, List<Part<BookEntry.Tax>> taxes) {
+    private Mono<Void> taxes(Region region, UUID[] ops, List<Part<BookEntry.Tax>> taxes) {
         Columns<Part<BookEntry.Tax>> rows = Columns.of(taxes);
         return db.sql(
                         """
                         INSERT INTO receipt_tax (region_id, op_id, vat_key, gross_cents, vat_cents)
-                        SELECT :region, t.* FROM unnest(:op::uuid[], :key::int[], :gross::bigint[], :vat::bigint[]) AS t
+                        SELECT :region, (:ops::uuid[])[t.receipt], t.key, t.gross, t.vat
+                        FROM unnest(:receipt::int[], :key::int[], :gross::bigint[], :vat::bigint[])
+                            AS t(receipt, key, gross, vat)
                         ON CONFLICT (region_id, op_id, vat_key) DO NOTHING
                         """)
                 .bind("region", region.id().value())
-                .bind("op", rows.of(UUID.class, t -> t.op().value()))
+                .bind("ops", ops)
+                .bind("receipt", rows.ints(Part::receipt))
                 .bind("key", rows.ints(t -> t.value().key().code()))
                 .bind("gross", rows.longs(t -> t.value().gross().cents()))
                 .bind("vat", rows.longs(t -> t.value().vat().cents()))
                 .then();
     }
 
-    private Mono<Void> payments(Region region, List<Part<BookEntry.Payment>> payments) {
+    private Mono<Void> payments(Region region, UUID[] ops, List<Part<BookEntry.Payment>> payments) {
         Columns<Part<BookEntry.Payment>> rows = Columns.of(payments);
         return db.sql(
                         """
                         INSERT INTO receipt_payment (region_id, op_id, payment_no, kind, amount_cents)
-                        SELECT :region, p.* FROM unnest(:op::uuid[], :no::int[], :kind::text[], :amount::bigint[]) AS p
+                        SELECT :region, (:ops::uuid[])[p.receipt], p.no, p.kind, p.amount
+                        FROM unnest(:receipt::int[], :no::int[], :kind::text[], :amount::bigint[])
+                            AS p(receipt, no, kind, amount)
                         ON CONFLICT (region_id, op_id, payment_no) DO NOTHING
                         """)
                 .bind("region", region.id().value())
-                .bind("op", rows.of(UUID.class, p -> p.op().value()))
+                .bind("ops", ops)
+                .bind("receipt", rows.ints(Part::receipt))
                 .bind("no", rows.ints(Part::number))
                 .bind("kind", rows.of(String.class, p -> p.value().kind()))
                 .bind("amount", rows.longs(p -> p.value().amount().cents()))
@@ -157,14 +175,15 @@ class ReceiptStore {
 
     private static <P> List<Part<P>> parts(
             List<BookEntry.Receipt> receipts, Function<BookEntry.Receipt, List<P>> of) {
-        return receipts.stream()
-                .flatMap(receipt -> numbered(receipt.op(), of.apply(receipt)))
+        return IntStream.range(0, receipts.size())
+                .boxed()
+                .flatMap(at -> numbered(at + 1, of.apply(receipts.get(at))))
                 .toList();
     }
 
-    private static <P> Stream<Part<P>> numbered(OpId op, List<P> values) {
+    private static <P> Stream<Part<P>> numbered(int receipt, List<P> values) {
         return IntStream.range(0, values.size())
-                .mapToObj(i -> new Part<>(op, i + 1, values.get(i)));
+                .mapToObj(i -> new Part<>(receipt, i + 1, values.get(i)));
     }
 
     private static @Nullable UUID value(@Nullable TypedId id) {
