@@ -114,7 +114,10 @@ public final class Fleet {
     }
 
     private void lease(int tour, SimTablet tablet) {
-        boolean kept = world.has(Mutant.GENERATION_KEPT) && holders.containsKey(tour);
+        boolean third = generations.getOrDefault(tour, 0L) > 2;
+        boolean kept =
+                world.has(Mutant.GENERATION_KEPT) && holders.containsKey(tour)
+                        || third && world.has(Mutant.GENERATION_KEPT_THE_THIRD_TIME);
         db.commit(
                 tables -> {
                     var row = tables.tours.get(Goods.tour(tour));
@@ -252,6 +255,9 @@ public final class Fleet {
         var fresh = new ArrayList<StoredEntry>();
         for (long seq = journal.acked + 1; rows.containsKey(seq); seq++) {
             fresh.add(rows.get(seq));
+        }
+        if (fresh.size() > 30 && world.has(Mutant.RECOVERY_FORGETS_THE_LAST)) {
+            fresh.removeLast();
         }
         if (fresh.isEmpty()) {
             return;

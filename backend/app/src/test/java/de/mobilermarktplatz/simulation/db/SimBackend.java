@@ -108,7 +108,7 @@ public final class SimBackend {
         overlaps(view, arrival.batch());
         var decided = ServerMutants.step(world, core, view, arrival);
         long takes = 5L + world.dice.below(Stream.DB, 40);
-        if (world.has(Mutant.ACK_BEFORE_COMMIT)) {
+        if (early(decided.outcome(), arrival.batch().entries().size())) {
             answer.accept(answer(decided.outcome()));
         }
         world.scheduler.in(takes, () -> end(journal, arrival, decided, born, answer));
@@ -164,13 +164,25 @@ public final class SimBackend {
             answer.accept(new Answer(503, new byte[0]));
             return;
         }
-        if (!world.has(Mutant.ACK_BEFORE_COMMIT)) {
+        if (!early(decided.outcome(), arrival.batch().entries().size())) {
             answer.accept(answer(decided.outcome()));
         }
     }
 
+    private boolean early(Outcome outcome, int size) {
+        return world.has(Mutant.ACK_BEFORE_COMMIT)
+                || world.has(Mutant.ACK_BEFORE_COMMIT_AT_PAGE_EDGE)
+                        && outcome instanceof Outcome.Accepted accepted
+                        && accepted.state().acked() > 0
+                        && size > 3
+                        && accepted.state().acked() % Mutant.PAGE == 0;
+    }
+
     private void write(JournalId journal, List<Write> writes) {
-        if (!world.has(Mutant.TWO_TRANSACTIONS)) {
+        boolean edge =
+                world.has(Mutant.TWO_TRANSACTIONS_AT_PAGE_EDGE)
+                        && db.tables().journals.get(journal).acked % Mutant.PAGE == Mutant.PAGE - 1;
+        if (!edge && !world.has(Mutant.TWO_TRANSACTIONS)) {
             commit(journal, writes);
             return;
         }

@@ -23,8 +23,15 @@ public final class SimDb {
         return tables;
     }
 
+    /** All or nothing: a change that throws leaves no trace. */
     public void commit(Consumer<Tables> change) {
-        change.accept(tables);
+        try {
+            change.accept(tables);
+        } catch (RuntimeException refused) {
+            tables = new Tables();
+            commits.forEach(before -> before.accept(tables));
+            throw refused;
+        }
         commits.add(change);
     }
 

@@ -184,7 +184,13 @@ public final class Tables {
                     lines.lines().forEach(line -> become(lines.order(), line, LineState.REFUSED));
             case OrderWrite.CallUncollected call -> uncollected(call.call());
             case OrderWrite.CallSettled _, OrderWrite.RequestAnswered _ -> {}
-            case OrderWrite.TourEnded ended -> tours.get(ended.tour()).closed = true;
+            case OrderWrite.TourEnded ended -> {
+                var tour = tours.get(ended.tour());
+                if (!tour.closed) {
+                    outbox.add(ended);
+                }
+                tour.closed = true;
+            }
         }
     }
 

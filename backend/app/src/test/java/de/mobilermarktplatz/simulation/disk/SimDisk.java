@@ -82,12 +82,20 @@ public final class SimDisk implements Disk {
         }
         for (int i = 0; i < numbers.size(); i++) {
             var write = written.get((int) (long) numbers.get(i));
-            boolean lags = i == numbers.size() - 1 && bugs.test(Mutant.PROJECTIONS_LAG);
+            boolean lags = i == numbers.size() - 1 && lags(write);
             var before = content.state;
             content.take(found.damaged().contains(numbers.get(i)) ? garbled(write) : write);
             content.state = lags ? before : content.state;
         }
         durable = lastSeq();
+    }
+
+    private boolean lags(Write write) {
+        boolean edge =
+                write.rows().size() > 1
+                        && write.rows().getLast().entry().seq() % Mutant.PAGE == 0
+                        && bugs.test(Mutant.PROJECTIONS_LAG_AT_PAGE_EDGE);
+        return edge || bugs.test(Mutant.PROJECTIONS_LAG);
     }
 
     /** What a reader makes of a torn record when it does not check it. */
@@ -126,6 +134,10 @@ public final class SimDisk implements Disk {
             full = true;
             broken = true;
             throw failed("no space left on device");
+        }
+        if (write.rows().stream().anyMatch(row -> content.rows.containsKey(row.entry().seq()))) {
+            broken = true;
+            throw failed("the entry is there already");
         }
         beforeCommit.run();
         long number = written.size();

@@ -13,12 +13,8 @@ public enum Mutant {
     TWO_TRANSACTIONS("I5"),
     /** A batch that begins too late is taken all the same. */
     ACCEPT_GAPS("I3"),
-    /** Each try to create a payment at the provider has a new idempotency key. */
-    FRESH_PAYMENT_KEY("I7"),
     /** The tablet forgets what is acknowledged, not what is durable. */
     PRUNE_ON_ACK("I4"),
-    /** A key older than the provider's memory is trusted. */
-    KEY_EXPIRY_IGNORED("I7"),
     /** A server that has less than before is not believed. */
     EPOCH_IGNORED("I16"),
     /** The acknowledgement leaves before the commit. */
@@ -53,7 +49,7 @@ public enum Mutant {
     /** A tablet that starts forgets the last commit when the end of its log is torn. */
     LAST_COMMIT_CUT_WITH_TORN_TAIL("I10"),
     /** A record is believed without its checksum. */
-    CHECKSUM_IGNORED("I17"),
+    CHECKSUM_IGNORED("I16"),
     /** The durable mark follows the acknowledgement. */
     DURABLE_IS_ACKED("I4"),
     /** A replacement gets the tour without a new generation. */
@@ -62,14 +58,35 @@ public enum Mutant {
     RETRY_TIMER_FORGOTTEN("I16"),
     /** A tablet that was refused for good does not try again. */
     GIVES_UP_WHEN_SHUT("I16"),
-    /** Everything that was held is captured, whatever was delivered. */
-    CAPTURES_EVERYTHING("I7"),
-    /** Each try to refund has a new idempotency key. */
-    FRESH_REFUND_KEY("I8"),
-    /** A refund that may have been paid is not looked up. */
-    REFUND_NOT_LOOKED_UP("I8"),
-    /** An answer that did not come counts as a no. */
-    UNKNOWN_MEANS_REFUSED("I7");
+    // Rare ones: hundreds of seeds do not see them.
+
+    /** {@link #NO_DEDUPE}, but only where the batch begins at the edge of a page. */
+    NO_DEDUPE_AT_PAGE_EDGE("I3"),
+    /** The last entry is lost when it ends a page. */
+    TAIL_LOST_AT_PAGE_EDGE("I3"),
+    /** {@link #ACK_BEFORE_COMMIT}, but only at the edge of a page. */
+    ACK_BEFORE_COMMIT_AT_PAGE_EDGE("I4"),
+    /** {@link #TWO_TRANSACTIONS}, but only at the edge of a page. */
+    TWO_TRANSACTIONS_AT_PAGE_EDGE("I5"),
+    /** {@link #ACCEPT_GAPS}, but only at the edge of a page. */
+    ACCEPT_GAPS_AT_PAGE_EDGE("I3"),
+    /** {@link #FORK_NOT_NOTICED}, but only at the edge of a page. */
+    FORK_NOT_NOTICED_AT_PAGE_EDGE("I3"),
+    /** {@link #PROJECTIONS_LAG}, but only at the edge of a page. */
+    PROJECTIONS_LAG_AT_PAGE_EDGE("I6"),
+    /** {@link #FSYNC_RETRIED}, but only at the edge of a page. */
+    FSYNC_RETRIED_AT_PAGE_EDGE("I1"),
+    /** A server that went back is believed, but not after many times. */
+    LATE_RESTORE_IGNORED("I16"),
+    /** The last of several entries on a second medium is not handed in. */
+    RECOVERY_FORGETS_THE_LAST("I2"),
+    /** A long body is not kept apart. */
+    LONG_QUARANTINE_NOT_WRITTEN("I11"),
+    /** A fourth tablet gets the tour without a new generation. */
+    GENERATION_KEPT_THE_THIRD_TIME("I13");
+
+    /** Entries on a page, for bugs at its edge. */
+    public static final int PAGE = 64;
 
     private final String invariant;
 

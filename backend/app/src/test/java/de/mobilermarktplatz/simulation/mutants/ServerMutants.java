@@ -27,6 +27,7 @@ import java.util.List;
 /** The real {@link ServerCore} between planted bugs that change what it sees and what it says. */
 public final class ServerMutants {
     private static final int LONG_BATCH = 6;
+    private static final int LONG_BODY = 2_200;
 
     private ServerMutants() {}
 
@@ -34,10 +35,19 @@ public final class ServerMutants {
             World world, ServerCore core, View view, Arrival.BatchArrived arrival) {
         var seen = seen(world, view, arrival.batch());
         var decided = core.step(seen, arrival);
-        if (world.has(Mutant.ACCEPT_GAPS) && decided.outcome() instanceof Outcome.Behind) {
+        boolean edge = atEdge(arrival.batch().from());
+        boolean acceptsGaps =
+                world.has(Mutant.ACCEPT_GAPS) || edge && world.has(Mutant.ACCEPT_GAPS_AT_PAGE_EDGE);
+        if (acceptsGaps
+                && !arrival.batch().entries().isEmpty()
+                && decided.outcome() instanceof Outcome.Behind) {
             return acceptedGap(view, arrival);
         }
         return new Decided(writes(world, decided.writes()), decided.outcome());
+    }
+
+    private static boolean atEdge(long seq) {
+        return seq % Mutant.PAGE == 0;
     }
 
     private static View seen(World world, View view, UploadBatch batch) {
@@ -48,11 +58,21 @@ public final class ServerMutants {
             device = new DeviceView(device.id(), device.tillNumber(), device.keys(), null);
         }
         var overlap = held.overlap();
-        if (world.has(Mutant.NO_DEDUPE) && batch.from() > 1 && batch.from() <= state.acked()) {
+        boolean edge = atEdge(batch.from());
+        boolean doubles =
+                world.has(Mutant.NO_DEDUPE)
+                        || edge
+                                && batch.entries().size() > 2
+                                && world.has(Mutant.NO_DEDUPE_AT_PAGE_EDGE);
+        if (doubles && batch.from() > 1 && batch.from() <= state.acked()) {
             var before = overlap.get(batch.from() - 1);
             state = new JournalState(state.journal(), batch.from() - 1, before, state.start());
         }
-        if (world.has(Mutant.FORK_NOT_NOTICED) && batch.from() <= state.acked()) {
+        boolean blind =
+                world.has(Mutant.FORK_NOT_NOTICED)
+                        || batch.from() % (Mutant.PAGE / 4) == 0
+                                && world.has(Mutant.FORK_NOT_NOTICED_AT_PAGE_EDGE);
+        if (blind && batch.from() <= state.acked()) {
             overlap = asSent(state.journal(), batch, held, view);
         }
         return new View(
@@ -106,16 +126,24 @@ public final class ServerMutants {
                         view.held().epoch()));
     }
 
+    private static boolean losesTail(World world, JournalWrite.AppendInbox append) {
+        return world.has(Mutant.TAIL_OF_LONG_BATCH_LOST) && append.rows().size() > LONG_BATCH
+                || world.has(Mutant.TAIL_LOST_AT_PAGE_EDGE)
+                        && append.rows().size() > 2 * LONG_BATCH
+                        && atEdge(append.rows().getLast().link().seq());
+    }
+
     private static List<Write> writes(World world, List<Write> writes) {
         var changed = new ArrayList<Write>();
         for (var write : writes) {
             switch (write) {
                 case CaseWrite.Quarantine _ when world.has(Mutant.QUARANTINE_NOT_WRITTEN) -> {}
+                case CaseWrite.Quarantine kept
+                        when world.has(Mutant.LONG_QUARANTINE_NOT_WRITTEN)
+                                && kept.body().length() > LONG_BODY -> {}
                 case OrderWrite.LinesRefused _ when world.has(Mutant.REFUSAL_NOT_BOOKED) -> {}
                 case OrderWrite.TourEnded _ when world.has(Mutant.TOUR_END_LOST) -> {}
-                case JournalWrite.AppendInbox append
-                        when world.has(Mutant.TAIL_OF_LONG_BATCH_LOST)
-                                && append.rows().size() > LONG_BATCH ->
+                case JournalWrite.AppendInbox append when losesTail(world, append) ->
                         changed.add(
                                 new JournalWrite.AppendInbox(
                                         append.journal(),

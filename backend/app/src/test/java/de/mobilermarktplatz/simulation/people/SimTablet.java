@@ -127,7 +127,7 @@ public final class SimTablet {
                                 UuidV7.packable(clock, random),
                                 random),
                         Backoff.SERVICE);
-        var held = TabletMutants.held(world, disk.held(identity.start()));
+        var held = disk.held(identity.start());
         world.say(() -> name() + " starts at entry " + held.head().seq());
         shown.checkStart(held, disk, world);
         if (!held.unprinted().isEmpty()) {
@@ -248,7 +248,7 @@ public final class SimTablet {
 
     private void commit(Effect.Commit commit) {
         point();
-        var write = TabletMutants.write(world, commit.write());
+        var write = commit.write();
         if (world.has(Mutant.RECEIPT_BEFORE_FSYNC)) {
             write.printouts().forEach(text -> shown.printed(text.seq(), disk, world));
         }
@@ -261,7 +261,11 @@ public final class SimTablet {
         } catch (StoreFailed e) {
             world.say(() -> name() + " cannot commit: " + e.getMessage());
             world.dice.reached(Sometimes.TABLET_STOPPED_SELLING);
-            if (world.has(Mutant.FSYNC_RETRIED)) {
+            boolean edge =
+                    world.has(Mutant.FSYNC_RETRIED_AT_PAGE_EDGE)
+                            && before > 0
+                            && before % Mutant.PAGE == 0;
+            if (edge || world.has(Mutant.FSYNC_RETRIED)) {
                 disk.believe(write);
                 inbox.add(new Event.Committed(commit.ticket()));
                 return;
