@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 /**
  * The real cores in a world where everything breaks: nothing lost, nothing doubled, nothing stuck.
  */
-class SimulationTest {
+public class SimulationTest {
     /** From so many seeds on, every fault and every state must have happened. */
-    private static final int ENOUGH = 300;
+    public static final int ENOUGH = 300;
 
     @Test
     @Tag("simulation")

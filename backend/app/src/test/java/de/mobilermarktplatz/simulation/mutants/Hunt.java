@@ -5,6 +5,8 @@ import de.mobilermarktplatz.simulation.world.Counts;
 import de.mobilermarktplatz.simulation.world.Signing;
 import de.mobilermarktplatz.simulation.world.Trace;
 import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Looks for the seed that kills a planted bug. */
 public final class Hunt {
@@ -22,8 +24,12 @@ public final class Hunt {
 
     /** The invariant that a seed finds broken; null when the mutant survives it. */
     public static String broken(Mutant mutant, long seed) {
-        return Seeds.once(seed, new Counts(), new Trace(false), Signing.fast(), EnumSet.of(mutant))
-                .invariant();
+        return brokenWith(EnumSet.of(mutant), seed);
+    }
+
+    /** The same with any set of bugs; none at all must break nothing. */
+    static String brokenWith(Set<Mutant> bugs, long seed) {
+        return Seeds.once(seed, new Counts(), new Trace(false), Signing.fast(), bugs).invariant();
     }
 
     /** For hand: mutant by mutant, how many of so many seeds kill it and by which invariant. */
@@ -34,7 +40,7 @@ public final class Hunt {
                 continue;
             }
             long killer = killer(mutant, seeds);
-            var others = new java.util.TreeMap<String, Integer>();
+            var others = new TreeMap<String, Integer>();
             for (long seed = 1; killer == 0 && seed <= Math.min(200, seeds); seed++) {
                 others.merge(String.valueOf(broken(mutant, seed)), 1, Integer::sum);
             }
