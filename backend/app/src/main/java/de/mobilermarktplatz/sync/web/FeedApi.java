@@ -5,10 +5,12 @@ import de.mobilermarktplatz.contract.feed.FeedRequest;
 import de.mobilermarktplatz.contract.feed.SnapshotManifest;
 import de.mobilermarktplatz.contract.upload.Protocol;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.platform.problem.RejectedException;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.security.Permission;
 import de.mobilermarktplatz.platform.security.Requires;
+import de.mobilermarktplatz.sync.Device;
 import de.mobilermarktplatz.sync.FeedReading;
 import de.mobilermarktplatz.sync.HintStreams;
 import de.mobilermarktplatz.sync.StreamSnapshots;
@@ -81,13 +83,18 @@ class FeedApi {
             return Flux.from(
                     refused(new SyncRejection.HintsFull(), HttpStatus.SERVICE_UNAVAILABLE));
         }
-        return guard.asking(region, request)
-                .flatMapMany(
-                        device -> {
-                            Set<String> streams = asked(request).cursors().keySet();
-                            return hints.of(region, device, streams);
-                        })
+        return Forgetting.of(
+                        guard.asking(region, request)
+                                .flatMap(device -> listening(region, device, request)))
+                .flatMapMany(who -> hints.listen(region, who.device(), who.streams()))
                 .map(words -> ServerSentEvent.builder(words).build());
+    }
+
+    private record Listening(DeviceId device, Set<String> streams) {}
+
+    private Mono<Listening> listening(Region region, Device device, ServerHttpRequest request) {
+        return hints.readable(region, device, asked(request).cursors().keySet())
+                .map(streams -> new Listening(device.id(), streams));
     }
 
     private static <T> Mono<T> refused(SyncRejection why, HttpStatus status) {
