@@ -46,6 +46,7 @@ final class Follower implements AutoCloseable {
     private final Thread thread;
     private FeedMemory memory;
     private boolean wake;
+    private boolean asking;
     private volatile boolean closed;
 
     /**
@@ -64,12 +65,19 @@ final class Follower implements AutoCloseable {
         thread.start();
     }
 
-    /** The tour is another one now, or there is hope that the network is back. */
+    /**
+     * The tour is another one now, or there is hope that the network is back: a question that waits
+     * at the server is given up. Only there may the thread be interrupted, for an interrupt closes
+     * the file that the second copy is being written to.
+     */
     void wake() {
         lock.lock();
         try {
             wake = true;
             woken.signalAll();
+            if (asking) {
+                thread.interrupt();
+            }
         } finally {
             lock.unlock();
         }
@@ -108,7 +116,7 @@ final class Follower implements AutoCloseable {
         }
         var step = core.came(memory, ask.get(), answer(ask.get()));
         if (closed || step.result() != Result.FINE && step.write().isNothing()) {
-            return step.result();
+            return isWoken() ? Result.FINE : step.result();
         }
         // Also without news: a basket that was closed may free a price that was held for it.
         boolean kept = board.ask(new Wish.Follow(step.write(), step.memory())).ok();
@@ -125,7 +133,36 @@ final class Follower implements AutoCloseable {
     }
 
     private ServerAnswer answer(Ask ask) {
-        return network.send(new Request.Get(ask.path()));
+        if (!asks(true)) {
+            return new ServerAnswer.Unreachable("woken");
+        }
+        try {
+            return network.send(new Request.Get(ask.path()));
+        } finally {
+            var _ = asks(false);
+        }
+    }
+
+    /** False when there is something else to do first. */
+    private boolean asks(boolean now) {
+        lock.lock();
+        try {
+            asking = now && !wake && !closed;
+            // What was meant for the question must not hit what comes after it.
+            var _ = Thread.interrupted();
+            return asking;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isWoken() {
+        lock.lock();
+        try {
+            return wake;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private boolean takesWake() {
@@ -147,8 +184,7 @@ final class Follower implements AutoCloseable {
                 nanos = woken.awaitNanos(nanos);
             }
         } catch (InterruptedException e) {
-            // Only close() interrupts.
-            closed = true;
+            LOG.log(System.Logger.Level.DEBUG, "Woken while resting.");
         } finally {
             lock.unlock();
         }
@@ -158,7 +194,6 @@ final class Follower implements AutoCloseable {
     public void close() {
         closed = true;
         wake();
-        thread.interrupt();
         try {
             // The store is closed next; an answer must not find it gone.
             var _ = thread.join(CLOSE_WITHIN);
