@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 
 /** A newcomer sees a whole market day in ten minutes: the clock jumps, and what is due happens. */
+@Tag("proof")
 @MarktplatzTest
 class PuttingTheClockForwardTest {
 

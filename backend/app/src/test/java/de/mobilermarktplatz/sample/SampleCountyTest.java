@@ -37,12 +37,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The county that a newcomer sees, loaded once: on a Monday morning, so Tuesday is planned. */
+@Tag("proof")
 @MarktplatzTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleCountyTest {
