@@ -136,6 +136,13 @@ class DeskInChromiumTest {
         county.sql(
                 region,
                 """
+                INSERT INTO device_key (region_id, device_id, public_key, valid_from, valid_until)
+                VALUES (:region, :journal, decode(repeat('00', 32), 'hex'), '2026-11-30T10:00Z', '2027-02-28T10:00Z')
+                """,
+                Map.of("journal", journal));
+        county.sql(
+                region,
+                """
                 INSERT INTO exception_case (region_id, case_id, kind, journal_id, seq, detail, created_at)
                 VALUES (:region, :journal, 'HANDOVER_DOES_NOT_FIT', :journal, 17, 'Übergeben wurden 2 Positionen.',
                     '2026-11-30T11:00Z')

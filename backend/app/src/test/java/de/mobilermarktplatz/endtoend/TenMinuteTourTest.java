@@ -133,7 +133,11 @@ class TenMinuteTourTest {
     /** Heading of the tour that calls at Güsten. */
     private static String plan(FreshStart start, Page desk, LocalDate day) {
         desk.navigate(start.desk() + "/touren/" + day);
-        button(desk, "Touren planen").click();
+        // On some days of the week the next van is the one that the sample county has planned
+        // already.
+        if (button(desk, "Touren planen").count() > 0) {
+            button(desk, "Touren planen").click();
+        }
         Locator release = button(desk, "Touren freigeben");
         release.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         desk.locator("h1").scrollIntoViewIfNeeded();

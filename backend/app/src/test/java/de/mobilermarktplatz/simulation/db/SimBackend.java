@@ -111,7 +111,32 @@ public final class SimBackend {
         if (early(decided.outcome(), arrival.batch().entries().size())) {
             answer.accept(answer(decided.outcome()));
         }
-        world.scheduler.in(takes, () -> end(journal, arrival, decided, born, answer));
+        world.scheduler.in(
+                takes,
+                () ->
+                        end(
+                                journal,
+                                arrival,
+                                current(journal, arrival, view, decided),
+                                born,
+                                answer));
+    }
+
+    /**
+     * PostgreSQL locks the lines of the orders with the view: a transaction that another one was in
+     * front of waits, and sees what that one left.
+     */
+    private Decided current(
+            JournalId journal, Arrival.BatchArrived arrival, View before, Decided decided) {
+        if (world.has(Mutant.NO_ROW_LOCK) || !db.tables().journals.containsKey(journal)) {
+            return decided;
+        }
+        var now = view(journal, arrival);
+        if (now.trade().equals(before.trade())) {
+            return decided;
+        }
+        world.say(() -> "waited for the lines of orders");
+        return ServerMutants.step(world, core, now, arrival);
     }
 
     private void overlaps(View view, UploadBatch batch) {
