@@ -3,6 +3,8 @@ package de.mobilermarktplatz.simulation;
 import de.mobilermarktplatz.simulation.db.SimBackend;
 import de.mobilermarktplatz.simulation.db.SimDb;
 import de.mobilermarktplatz.simulation.invariants.Invariants;
+import de.mobilermarktplatz.simulation.people.SimTablet;
+import de.mobilermarktplatz.simulation.provider.PayDesk;
 import de.mobilermarktplatz.simulation.world.Broken;
 import de.mobilermarktplatz.simulation.world.Dice.Stream;
 import de.mobilermarktplatz.simulation.world.Signing;
@@ -14,17 +16,22 @@ public final class Simulation {
     private static final int MOST_MORE_MILLIS = 40 * 60_000;
     private static final long QUIET_MILLIS = 200_000L;
 
+    /** Payments wait longer between two tries, and a checkout ends after ten minutes. */
+    private static final long SETTLED_MILLIS = 40 * 60_000L;
+
     private final World world;
     private final SimDb db = new SimDb();
     private final SimBackend backend;
     private final Signing.Key server;
     private final Fleet fleet;
+    private final PayDesk desk;
     private final Invariants invariants;
 
     public Simulation(World world) {
         this.world = world;
         this.server = world.signing.key(world.dice.of(Stream.SERVER_IDS));
         this.backend = new SimBackend(world, db, server.publicKey(), server.signer());
+        this.desk = new PayDesk(world, db);
         this.fleet = new Fleet(world, db, backend, server.publicKey());
         this.invariants = new Invariants(world, db, backend, fleet);
     }
@@ -37,9 +44,11 @@ public final class Simulation {
         int vans = 1 + world.dice.below(Stream.SHAPE, 2);
         for (int tour = 1; tour <= vans; tour++) {
             fleet.tour(tour);
+            desk.open(tour);
         }
         db.backUp();
         fleet.everybodyStarts();
+        desk.start();
         long end = World.START + SHORTEST_MILLIS + world.dice.below(Stream.SHAPE, MOST_MORE_MILLIS);
         new Trouble(world, db, backend, fleet).plan();
         while (world.scheduler.step(end + world.scheduler.passed())) {
@@ -51,5 +60,12 @@ public final class Simulation {
             invariants.afterStep();
         }
         invariants.atTheEnd();
+        // The vans are home; only money is still under way.
+        fleet.tablets().forEach(SimTablet::vanish);
+        long settled = world.now() + SETTLED_MILLIS;
+        while (!desk.drained() && world.scheduler.step(settled)) {
+            invariants.afterStep();
+        }
+        desk.check();
     }
 }

@@ -153,9 +153,13 @@ final class Answers {
      * home.
      */
     private static void cancelled(Draft draft, Seen.Intent seen) {
+        if (draft.state == PaymentState.INTENT) {
+            // Held and given free before our books heard of it: they went back, or nobody told.
+            known(draft, seen);
+        }
         draft.book(Effect.Kind.RELEASED, seen.id(), draft.authorised);
         switch (draft.state) {
-            case AUTHORIZED, CAPTURE_DUE -> {
+            case INTENT, AUTHORIZED, CAPTURE_DUE -> {
                 boolean over = isOver(draft);
                 draft.state = over ? PaymentState.VOIDED : PaymentState.CAPTURE_FAILED;
                 draft.captureBefore = null;

@@ -18,6 +18,7 @@ public final class SimDb {
     private final Map<JournalId, Deque<Runnable>> waiting = new LinkedHashMap<>();
     private Tables tables = new Tables();
     private int backup;
+    private boolean wentBack;
 
     public Tables tables() {
         return tables;
@@ -54,8 +55,14 @@ public final class SimDb {
         forget(commits.size() - backup);
     }
 
+    /** Whether it ever did so. */
+    public boolean wentBack() {
+        return wentBack;
+    }
+
     /** The last commits never reached the standby. */
     public void forget(int last) {
+        wentBack = true;
         var kept = List.copyOf(commits.subList(0, Math.max(backup, commits.size() - last)));
         commits.clear();
         tables = new Tables();

@@ -7,9 +7,11 @@ import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.OrderId;
+import de.mobilermarktplatz.kernel.id.PaymentId;
 import de.mobilermarktplatz.kernel.id.ProductId;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.ordering.LineState;
+import de.mobilermarktplatz.simulation.provider.PayRow;
 import de.mobilermarktplatz.simulation.world.Broken;
 import de.mobilermarktplatz.sync.domain.BookWrite;
 import de.mobilermarktplatz.sync.domain.CaseWrite;
@@ -107,6 +109,11 @@ public final class Tables {
     public final Map<TourId, Long> custody = new LinkedHashMap<>();
 
     public final Map<String, FeedWrite.PutFeed> feed = new LinkedHashMap<>();
+    public final Map<PaymentId, PayRow> payments = new LinkedHashMap<>();
+
+    /** So many facts of the outbox were handled. */
+    public int told;
+
     public long epoch = 1;
 
     public void enrol(DeviceId device, JournalId journal, Bytes start, DeviceKey key) {

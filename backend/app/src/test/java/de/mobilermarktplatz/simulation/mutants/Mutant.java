@@ -13,6 +13,14 @@ public enum Mutant {
     TWO_TRANSACTIONS("I5"),
     /** A batch that begins too late is taken all the same. */
     ACCEPT_GAPS("I3"),
+    /** Each try to create a payment at the provider has a new idempotency key. */
+    FRESH_PAYMENT_KEY("I7"),
+    /** A key older than the provider's memory is trusted. */
+    KEY_EXPIRY_IGNORED("I8"),
+    /** Each try to refund has a new idempotency key. */
+    FRESH_REFUND_KEY("I8"),
+    /** A provider that does not answer is taken for one that refuses. */
+    UNKNOWN_MEANS_REFUSED("I7"),
     /** The tablet forgets what is acknowledged, not what is durable. */
     PRUNE_ON_ACK("I4"),
     /** A server that has less than before is not believed. */

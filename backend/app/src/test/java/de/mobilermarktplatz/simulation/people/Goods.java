@@ -193,9 +193,18 @@ public final class Goods {
         return Money.sum(lines(order).stream().map(TourOrderLine::total).toList());
     }
 
+    /** The same by its id. */
+    public static Money total(OrderId order) {
+        return total(number(order));
+    }
+
     /** What one line of an order costs. */
-    public static Money total(int order, int line) {
-        return lines(order).get(line - 1).total();
+    public static Money total(OrderId order, int line) {
+        return lines(number(order)).get(line - 1).total();
+    }
+
+    private static int number(OrderId order) {
+        return (int) (order.value().getLeastSignificantBits() % 100);
     }
 
     private static Visit visit(int number, VisitKind kind, int tour) {

@@ -57,7 +57,7 @@ public enum Fault {
         MIRROR(80),
         NET(150),
         DB(60),
-        PROVIDER(120),
+        PROVIDER(200),
         DEVICE(500);
 
         final int mostPerMille;

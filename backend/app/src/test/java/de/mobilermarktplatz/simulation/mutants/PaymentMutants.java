@@ -1,0 +1,49 @@
+package de.mobilermarktplatz.simulation.mutants;
+
+import de.mobilermarktplatz.payment.domain.Effect;
+import de.mobilermarktplatz.payment.domain.Event;
+import de.mobilermarktplatz.payment.domain.Standing;
+import de.mobilermarktplatz.simulation.world.Dice.Stream;
+import de.mobilermarktplatz.simulation.world.World;
+import java.util.List;
+
+/** Planted bugs between the real payment core, its books and the provider. */
+public final class PaymentMutants {
+    private PaymentMutants() {}
+
+    public static Effect.Call call(World world, Effect.Call call, List<Standing.Refund> refunds) {
+        return switch (call) {
+            case Effect.CreateIntent create when world.has(Mutant.FRESH_PAYMENT_KEY) ->
+                    new Effect.CreateIntent(create.key() + fresh(world));
+            case Effect.LookUpRefunds lookUp when world.has(Mutant.KEY_EXPIRY_IGNORED) ->
+                    refunds.stream()
+                            .filter(one -> one.id().equals(lookUp.refund()))
+                            .<Effect.Call>map(
+                                    one ->
+                                            new Effect.CreateRefund(
+                                                    one.id(),
+                                                    "re:" + one.id(),
+                                                    lookUp.intent(),
+                                                    one.amount()))
+                            .findFirst()
+                            .orElse(lookUp);
+            case Effect.CreateRefund create when world.has(Mutant.FRESH_REFUND_KEY) ->
+                    new Effect.CreateRefund(
+                            create.refund(),
+                            create.key() + fresh(world),
+                            create.intent(),
+                            create.amount());
+            default -> call;
+        };
+    }
+
+    private static long fresh(World world) {
+        return world.dice.of(Stream.PROVIDER).nextLong();
+    }
+
+    public static Event answer(World world, Event answer) {
+        return answer instanceof Event.Unknown unknown && world.has(Mutant.UNKNOWN_MEANS_REFUSED)
+                ? new Event.Refused(false, unknown.why())
+                : answer;
+    }
+}
