@@ -82,6 +82,11 @@ public class LateChanges {
                         line -> lines.getOrDefault(line.number(), line.current().quantity()) == 0);
     }
 
+    /** Whether no producer and no van has heard of the line. */
+    private static boolean isUnasked(OrderLine line) {
+        return line.state() == LineState.PLACED;
+    }
+
     private Mono<Boolean> end(Region region, Order order) {
         OrderCancelled fact =
                 new OrderCancelled(
@@ -89,20 +94,30 @@ public class LateChanges {
                         order.call().value(),
                         order.marketDay(),
                         EndReason.DESK);
-        return changes.end(region.id(), order.id(), EndReason.DESK, clock.instant())
+        List<ChangeStore.Agreed> unasked =
+                order.lines().stream()
+                        .filter(LateChanges::isUnasked)
+                        .map(line -> ChangeStore.agreed(line, 0))
+                        .toList();
+        return changes.less(region.id(), order.id(), unasked)
+                .then(changes.end(region.id(), order.id(), EndReason.DESK, clock.instant()))
                 .flatMap(first -> first ? outbox.append(fact).thenReturn(true) : Mono.just(false));
     }
 
     private Mono<Void> agree(Region region, Order order, Map<Integer, Long> wanted) {
         List<ChangeStore.Agreed> lines = new ArrayList<>();
+        List<ChangeStore.Agreed> smaller = new ArrayList<>();
         for (OrderLine line : order.lines()) {
             long now = line.current().quantity();
             long then = wanted.getOrDefault(line.number(), now);
-            if (then != now) {
+            if (then < now && isUnasked(line)) {
+                smaller.add(ChangeStore.agreed(line, then));
+            } else if (then != now) {
                 lines.add(ChangeStore.agreed(line, then));
             }
         }
-        return changes.agree(region.id(), order.id(), lines)
+        return changes.less(region.id(), order.id(), smaller)
+                .zipWhen(_ -> changes.agree(region.id(), order.id(), lines), Long::sum)
                 .filter(moved -> moved > 0)
                 .flatMap(moved -> outbox.append(new OrderChanged(order.id().value())));
     }

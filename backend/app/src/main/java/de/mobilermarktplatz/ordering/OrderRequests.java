@@ -67,7 +67,8 @@ public class OrderRequests {
     }
 
     /**
-     * The van's word. DONE changes the order: it ends when nothing is left of it.
+     * The van's word. DONE changes the order: it ends when nothing is left of it. What came when
+     * the order was over is told as what it is: too late.
      *
      * @param lines pieces or grams in all by line number, as the van said; empty when nothing
      *     changed
@@ -76,14 +77,38 @@ public class OrderRequests {
     public Mono<Boolean> answer(
             Region region, FactId id, OrderRequest.State state, Map<Integer, Long> lines) {
         return store.find(region.id(), id)
+                .filter(request -> request.state() == OrderRequest.State.OPEN)
                 .flatMap(
                         request ->
-                                store.answer(region.id(), id, state, clock.instant())
-                                        .filter(first -> first)
-                                        .flatMap(first -> carryOut(region, request, state, lines))
-                                        .thenReturn(request))
-                .filter(request -> request.state() == OrderRequest.State.OPEN)
-                .hasElement();
+                                changes.hold(region, request.order())
+                                        .map(order -> asItIs(request, state, order))
+                                        .flatMap(truth -> answer(region, request, truth, lines)))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> answer(
+            Region region,
+            OrderRequest request,
+            OrderRequest.State state,
+            Map<Integer, Long> lines) {
+        return store.answer(region.id(), request.id(), state, clock.instant())
+                .flatMap(
+                        first ->
+                                first
+                                        ? carryOut(region, request, state, lines).thenReturn(true)
+                                        : Mono.just(false));
+    }
+
+    /** Nothing of an order that is over can be done; but what is cancelled is cancelled. */
+    private static OrderRequest.State asItIs(
+            OrderRequest request, OrderRequest.State said, Order order) {
+        if (said != OrderRequest.State.DONE || !ChangeRules.isOver(order)) {
+            return said;
+        }
+        boolean asWanted =
+                order.state() == OrderState.CANCELLED
+                        && request.change().kind() != OrderChange.Kind.INCREASE;
+        return asWanted ? said : OrderRequest.State.TOO_LATE;
     }
 
     private Mono<Void> carryOut(

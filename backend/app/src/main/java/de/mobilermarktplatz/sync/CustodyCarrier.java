@@ -36,7 +36,8 @@ class CustodyCarrier implements WriteCarrier<CustodyWrite> {
         return switch (write) {
             case CustodyOpened opened ->
                     custodies.opened(region, opened.tour(), opened.generation());
-            case CustodyEnding ending -> custodies.ending(region, ending.tour());
+            case CustodyEnding ending ->
+                    custodies.ending(region, ending.tour(), ending.generation());
         };
     }
 }

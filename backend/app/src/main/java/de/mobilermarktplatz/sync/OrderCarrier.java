@@ -2,7 +2,6 @@ package de.mobilermarktplatz.sync;
 
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.ordering.OrderLines;
-import de.mobilermarktplatz.ordering.OrderRequests;
 import de.mobilermarktplatz.payment.Payments;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.sync.domain.OrderWrite;
@@ -14,6 +13,7 @@ import de.mobilermarktplatz.sync.domain.OrderWrite.LinesRefused;
 import de.mobilermarktplatz.sync.domain.OrderWrite.RequestAnswered;
 import de.mobilermarktplatz.sync.domain.OrderWrite.TourEnded;
 import de.mobilermarktplatz.touring.Tours;
+import de.mobilermarktplatz.touring.VanAnswers;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,13 +31,13 @@ class OrderCarrier implements WriteCarrier<OrderWrite> {
     private final OrderLines lines;
     private final Payments payments;
     private final Tours tours;
-    private final OrderRequests requests;
+    private final VanAnswers answers;
 
-    OrderCarrier(OrderLines lines, Payments payments, Tours tours, OrderRequests requests) {
+    OrderCarrier(OrderLines lines, Payments payments, Tours tours, VanAnswers answers) {
         this.lines = lines;
         this.payments = payments;
         this.tours = tours;
-        this.requests = requests;
+        this.answers = answers;
     }
 
     @Override
@@ -70,8 +70,7 @@ class OrderCarrier implements WriteCarrier<OrderWrite> {
             case CallUncollected left -> lines.uncollected(region, left.call()).then();
             case CallSettled settled -> payments.settleCall(region, settled.call()).then();
             case RequestAnswered answer ->
-                    requests.answer(region, answer.request(), answer.state(), answer.lines())
-                            .then();
+                    answers.answer(region, answer.request(), answer.state(), answer.lines()).then();
             case TourEnded ended -> tours.close(region, ended.tour(), ended.day()).then();
         };
     }

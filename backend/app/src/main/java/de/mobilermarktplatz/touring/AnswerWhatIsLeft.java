@@ -21,10 +21,12 @@ class AnswerWhatIsLeft implements FactHandler<CustodyEnded> {
 
     private final OrderRequests requests;
     private final Orders orders;
+    private final VanAnswers answers;
 
-    AnswerWhatIsLeft(OrderRequests requests, Orders orders) {
+    AnswerWhatIsLeft(OrderRequests requests, Orders orders, VanAnswers answers) {
         this.requests = requests;
         this.orders = orders;
+        this.answers = answers;
     }
 
     @Override
@@ -54,7 +56,7 @@ class AnswerWhatIsLeft implements FactHandler<CustodyEnded> {
         return orders.find(region, request.order())
                 .flatMap(
                         order ->
-                                requests.answer(
+                                answers.answer(
                                         region,
                                         request.id(),
                                         state(request, order),

@@ -27,14 +27,25 @@ public class Custodies {
         this.clock = clock;
     }
 
-    /** A van loaded: from now on changes are requests. Joins the caller's transaction. */
+    /**
+     * A van loaded: from now on changes are requests. Nothing happens when another tablet has taken
+     * the tour since. Joins the caller's transaction.
+     *
+     * @param generation of the lease under which it loaded, 0 where its entry names none
+     */
     public Mono<Void> opened(Region region, TourId tour, long generation) {
         return store.open(region, tour, generation, clock.instant());
     }
 
-    /** The goods were counted off, or the till closed. Joins the caller's transaction. */
-    public Mono<Void> ending(Region region, TourId tour) {
-        return store.ending(region, tour, clock.instant().plus(Custody.AFTER_UNLOADING));
+    /**
+     * The goods were counted off, or the till closed. Nothing happens when another tablet has taken
+     * the tour since. Joins the caller's transaction.
+     *
+     * @param generation of the lease under which that happened, 0 where its entry names none
+     */
+    public Mono<Void> ending(Region region, TourId tour, long generation) {
+        return store.ending(
+                region, tour, generation, clock.instant().plus(Custody.AFTER_UNLOADING));
     }
 
     /** Ends what is due and tells {@link CustodyEnded}; returns how many. */

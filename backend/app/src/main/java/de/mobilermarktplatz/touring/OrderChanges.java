@@ -28,16 +28,19 @@ public class OrderChanges {
     private final CustodyStore custody;
     private final LateChanges changes;
     private final OrderRequests requests;
+    private final FreeStock stock;
     private final TransactionalOperator tx;
 
     OrderChanges(
             CustodyStore custody,
             LateChanges changes,
             OrderRequests requests,
+            FreeStock stock,
             TransactionalOperator tx) {
         this.custody = custody;
         this.changes = changes;
         this.requests = requests;
+        this.stock = stock;
         this.tx = tx;
     }
 
@@ -108,7 +111,8 @@ public class OrderChanges {
     private Mono<ChangeResult> atOnce(
             Region region, Order order, OrderChange change, Serving serving) {
         if (change.kind() != OrderChange.Kind.INCREASE) {
-            return changes.carryOut(region, order, change);
+            return changes.carryOut(region, order, change)
+                    .flatMap(result -> given(region, serving, order).thenReturn(result));
         }
         List<OrderLine> more =
                 order.lines().stream()
@@ -127,6 +131,11 @@ public class OrderChanges {
     private Mono<Boolean> taken(
             Region region, Serving serving, OrderLine line, OrderChange change) {
         long more = change.wanted().getOrDefault(line.number(), 0L) - line.current().quantity();
-        return custody.takeStock(region, serving.tour(), line.product(), more);
+        return stock.take(region, serving.tour(), line.product(), more);
+    }
+
+    private Mono<Void> given(Region region, Serving serving, Order before) {
+        return changes.hold(region, before.id())
+                .flatMap(after -> stock.follow(region, serving.tour(), before, after));
     }
 }

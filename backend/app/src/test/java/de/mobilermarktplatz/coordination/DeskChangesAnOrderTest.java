@@ -67,6 +67,7 @@ class DeskChangesAnOrderTest {
 
     @Test
     void whileTheOfficeHasTheGoodsTheChangeIsMadeAtOnce() {
+        theFarmWasAsked();
         assertThat(desk.get("/leitstelle/personen/" + order).body())
                 .contains("/leitstelle/bestellungen/" + order);
         assertThat(desk.get(page()).body()).contains("Erika Muster", "value=\"3\"");
@@ -108,6 +109,10 @@ class DeskChangesAnOrderTest {
 
     private Order now() {
         return Objects.requireNonNull(TestRegions.run(region, orders.find(region, order)));
+    }
+
+    private void theFarmWasAsked() {
+        sql("UPDATE order_line SET state = 'REQUESTED' WHERE region_id = :region", Map.of());
     }
 
     private void aVanIsLoaded() {

@@ -12,6 +12,7 @@ import de.mobilermarktplatz.testing.TestRegions;
 import de.mobilermarktplatz.touring.Custodies;
 import de.mobilermarktplatz.touring.Custody;
 import de.mobilermarktplatz.touring.OrderChanges;
+import de.mobilermarktplatz.touring.VanAnswers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class ChangingAfterTheCutOffTest {
     private final OrderLines lines;
     private final OrderChanges changes;
     private final OrderRequests requests;
+    private final VanAnswers vanAnswers;
     private final Custodies custodies;
     private final Jobs jobs;
     private final TestClock clock;
@@ -43,6 +45,7 @@ class ChangingAfterTheCutOffTest {
             OrderLines lines,
             OrderChanges changes,
             OrderRequests requests,
+            VanAnswers vanAnswers,
             Custodies custodies,
             Jobs jobs,
             TestClock clock) {
@@ -52,6 +55,7 @@ class ChangingAfterTheCutOffTest {
         this.lines = lines;
         this.changes = changes;
         this.requests = requests;
+        this.vanAnswers = vanAnswers;
         this.custodies = custodies;
         this.jobs = jobs;
         this.clock = clock;
@@ -111,6 +115,81 @@ class ChangingAfterTheCutOffTest {
     }
 
     @Test
+    void lessOfWhatNobodyWasAskedForIsAnotherOrderAndTheRestIsForSaleAgain() {
+        Order order = placed("one", PayBy.AT_VAN);
+
+        assertThat(change(order, 1)).isInstanceOf(ChangeResult.Done.class);
+
+        assertThat(market.free(juice)).isEqualTo(9);
+        assertThat(now(order).lines().getFirst().ordered().quantity())
+                .as("what the farm is asked for")
+                .isEqualTo(1);
+        assertThat(cancel(order)).isInstanceOf(ChangeResult.Done.class);
+        assertThat(market.free(juice)).isEqualTo(10);
+    }
+
+    @Test
+    void whatIsTakenBackBetweenReleaseAndLoadingIsForSaleAtTheVan() {
+        Order order = requested("one", PayBy.AT_VAN);
+        aTourWithFreeJuice(2);
+
+        assertThat(change(order, 1)).isInstanceOf(ChangeResult.Done.class);
+        assertThat(vanStock()).isEqualTo(4);
+
+        assertThat(cancel(order)).isInstanceOf(ChangeResult.Done.class);
+        assertThat(vanStock()).as("all that is brought").isEqualTo(5);
+        assertThat(market.free(juice)).as("and nothing of it twice").isEqualTo(7);
+    }
+
+    @Test
+    void whatTheVanAgreedToLeavesThePlannedLoadWhole() {
+        Order order = requested("one", PayBy.AT_VAN);
+        aTourWithFreeJuice(2);
+        vanLoads();
+
+        ChangeResult more = change(order, 4);
+        run(vanAnswers.answer(market.region, id(more), OrderRequest.State.DONE, Map.of(1, 4L)));
+        assertThat(vanStock()).isEqualTo(1);
+
+        ChangeResult none = cancel(order);
+        run(vanAnswers.answer(market.region, id(none), OrderRequest.State.DONE, Map.of(1, 0L)));
+        assertThat(vanStock()).isEqualTo(5);
+    }
+
+    @Test
+    void aWishForAnOrderThatIsOverIsNotToldAsDone() {
+        Order order = requested("one", PayBy.AT_VAN);
+        aTourWithFreeJuice(2);
+        vanLoads();
+        ChangeResult asked = change(order, 1);
+        run(lines.uncollected(market.region, market.call));
+
+        assertThat(answer(asked, OrderRequest.State.DONE, Map.of(1, 1L))).isTrue();
+
+        assertThat(run(requests.find(market.region, id(asked))).state())
+                .isEqualTo(OrderRequest.State.TOO_LATE);
+        assertThat(now(order).state()).isEqualTo(OrderState.UNCOLLECTED);
+        assertThat(market.facts("OrderChanged")).isZero();
+    }
+
+    @Test
+    void aTabletThatLostItsTourNeitherTakesNorEndsTheCustodyOfTheNext() {
+        requested("one", PayBy.AT_VAN);
+        aTourWithFreeJuice(2);
+        vanLoads();
+        market.run("UPDATE tour SET generation = 2 WHERE region_id = :region", Map.of());
+
+        run(custodies.ending(market.region, tour, 1));
+        assertThat(custody().until()).as("a late count of the first").isNull();
+
+        run(custodies.opened(market.region, tour, 2));
+        run(custodies.ending(market.region, tour, 2));
+        run(custodies.opened(market.region, tour, 1));
+        assertThat(custody().until()).as("a late load scan of the first").isNotNull();
+        assertThat(custody().generation()).isEqualTo(2);
+    }
+
+    @Test
     void whileTheVanHasTheGoodsEverythingIsAQuestion() {
         Order order = requested("one", PayBy.AT_VAN);
         aTourWithFreeJuice(2);
@@ -151,9 +230,9 @@ class ChangingAfterTheCutOffTest {
         Order order = requested("one", PayBy.AT_VAN);
         aTourWithFreeJuice(2);
         vanLoads();
-        run(custodies.ending(market.region, tour));
+        run(custodies.ending(market.region, tour, 1));
         clock.advance(Duration.ofHours(11));
-        run(custodies.ending(market.region, tour));
+        run(custodies.ending(market.region, tour, 1));
         jobs.runNow(market.region, "touring.end-custody").block();
         assertThat(custody().isOpen()).isTrue();
 
@@ -225,9 +304,12 @@ class ChangingAfterTheCutOffTest {
         return run(changes.change(market.region, order.id(), Map.of(1, pieces), "Leitstelle"));
     }
 
+    private static FactId id(ChangeResult asked) {
+        return ((ChangeResult.Asked) asked).request();
+    }
+
     private boolean answer(ChangeResult asked, OrderRequest.State state, Map<Integer, Long> lines) {
-        FactId request = ((ChangeResult.Asked) asked).request();
-        return run(requests.answer(market.region, request, state, lines));
+        return run(requests.answer(market.region, id(asked), state, lines));
     }
 
     private Order now(Order order) {

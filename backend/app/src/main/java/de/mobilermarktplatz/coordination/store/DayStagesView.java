@@ -49,7 +49,7 @@ public class DayStagesView {
                         parts AS (
                           SELECT w.stage, l.tour_id, l.product_id, w.amount, w.cents FROM lines l, LATERAL (VALUES
                             ('ORDERED', l.ordered, l.ordered_cents),
-                            ('EXPECTED', coalesce(l.packed, l.confirmed, l.ordered), NULL),
+                            ('EXPECTED', coalesce(l.agreed, l.packed, l.confirmed, l.ordered), NULL),
                             ('DELIVERED', l.delivered, l.delivered_cents)) AS w (stage, amount, cents)
                           UNION ALL
                           SELECT w.stage, NULL, a.product_id, w.amount, NULL FROM asked a, LATERAL (VALUES

@@ -31,13 +31,14 @@ public class GoodsView {
                           WHERE t.region_id = :region AND t.market_day = :day AND t.state <> 'DRAFT'),
                         parts AS (
                           SELECT t.tour_id, l.product_id, CASE WHEN l.state = 'CANCELLED' THEN 0 ELSE l.ordered END AS ordered,
-                            coalesce(l.packed, l.confirmed, l.ordered) AS expected, coalesce(l.delivered, 0) AS delivered,
+                            CASE WHEN o.ended_at IS NOT NULL THEN 0 ELSE coalesce(l.agreed, l.packed, l.confirmed, l.ordered) END AS expected, coalesce(l.delivered, 0) AS delivered,
                             0::bigint AS loaded, 0::bigint AS handed, 0::bigint AS sold, 0::bigint AS shrunk, 0::bigint AS counted
                           FROM tours t
                           JOIN tour_visit s ON s.region_id = :region AND s.tour_id = t.tour_id AND s.call_id IS NOT NULL
                           JOIN order_line l ON l.region_id = :region AND l.call_id = s.call_id
-                          -- What was packed is aboard, even if the order was cancelled since.
-                          WHERE l.state <> 'CANCELLED' OR l.packed IS NOT NULL
+                          -- Goods that an agreement or a cancellation set free are in the tour's stock.
+                          JOIN orders o ON o.region_id = :region AND o.order_id = l.order_id
+                          WHERE l.state <> 'CANCELLED'
                           UNION ALL
                           SELECT t.tour_id, s.product_id, 0, s.amount, 0, 0, 0, 0, 0, 0
                           FROM tours t JOIN tour_stock s ON s.region_id = :region AND s.tour_id = t.tour_id

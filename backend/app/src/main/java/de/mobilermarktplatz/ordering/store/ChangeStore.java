@@ -91,6 +91,49 @@ public class ChangeStore {
                 .rowsUpdated();
     }
 
+    /**
+     * Less of lines that nobody was asked for yet: then it is simply a smaller order. What is over
+     * goes back to the offer; lines that become zero end. Locks offers in key order, like {@link
+     * PlaceStatement}, and reckons from the locked value.
+     */
+    public Mono<Long> less(RegionId region, OrderId order, List<Agreed> lines) {
+        Columns<Agreed> columns = Columns.of(lines);
+        return db.sql(
+                        """
+                        WITH less AS (
+                            SELECT l.line_no, l.offer_id, l.ordered - a.quantity AS back, a.quantity, a.cents
+                            FROM order_line l
+                            JOIN unnest(:lines::int[], :quantities::bigint[], :cents::bigint[]) AS a(line_no, quantity, cents)
+                              ON a.line_no = l.line_no
+                            WHERE l.region_id = :region AND l.order_id = :order AND l.state = 'PLACED'
+                              AND a.quantity < l.ordered
+                        ), goods AS (
+                            SELECT o.offer_id, o.free FROM offer o
+                            WHERE o.region_id = :region AND o.offer_id = ANY (ARRAY(SELECT offer_id FROM less))
+                            ORDER BY o.offer_id
+                            FOR UPDATE
+                        ), returned AS (
+                            UPDATE offer o SET free = g.free + b.back
+                            FROM (SELECT offer_id, sum(back)::bigint AS back FROM less GROUP BY offer_id) b
+                            JOIN goods g ON g.offer_id = b.offer_id
+                            WHERE o.region_id = :region AND o.offer_id = b.offer_id
+                        )
+                        UPDATE order_line l SET
+                            ordered = CASE WHEN s.quantity = 0 THEN l.ordered ELSE s.quantity END,
+                            ordered_cents = CASE WHEN s.quantity = 0 THEN l.ordered_cents ELSE s.cents END,
+                            state = CASE WHEN s.quantity = 0 THEN 'CANCELLED' ELSE l.state END
+                        FROM less s
+                        WHERE l.region_id = :region AND l.order_id = :order AND l.line_no = s.line_no
+                        """)
+                .bind("region", region.value())
+                .bind("order", order.value())
+                .bind("lines", columns.ints(Agreed::line))
+                .bind("quantities", columns.longs(agreed -> agreed.portion().quantity()))
+                .bind("cents", columns.longs(agreed -> agreed.portion().amount().cents()))
+                .fetch()
+                .rowsUpdated();
+    }
+
     public static Agreed agreed(OrderLine line, long quantity) {
         return new Agreed(line.number(), line.portion(quantity));
     }

@@ -39,7 +39,7 @@ class OrderApi {
     Mono<ResponseEntity<OrderAnswer>> place(
             Region region,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody OrderRequest request) {
+            @RequestBody OrderBody request) {
         if (key == null) {
             throw Refusals.exception(
                     new Invalid("Idempotency-Key", "Die Kopfzeile „Idempotency-Key“ fehlt."));

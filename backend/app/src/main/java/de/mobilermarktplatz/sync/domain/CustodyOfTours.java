@@ -30,20 +30,30 @@ final class CustodyOfTours {
         this.now = now;
     }
 
-    /** Whatever lease it has, the goods are in that van. */
     void loaded(JournalEntry entry, TourId tour, List<Write> writes) {
-        writes.add(new CustodyWrite.CustodyOpened(tour, entry.tourGen()));
+        if (holdsTheLease(entry, tour)) {
+            writes.add(new CustodyWrite.CustodyOpened(tour, entry.tourGen()));
+        }
     }
 
-    void over(@Nullable TourId tour, List<Write> writes) {
-        if (tour != null) {
-            writes.add(new CustodyWrite.CustodyEnding(tour));
+    void over(JournalEntry entry, @Nullable TourId tour, List<Write> writes) {
+        if (tour != null && holdsTheLease(entry, tour)) {
+            writes.add(new CustodyWrite.CustodyEnding(tour, entry.tourGen()));
         }
     }
 
     /**
+     * What a replaced tablet tells late moves goods in the books, but neither gives its van the say
+     * nor takes it from the tablet that has it now.
+     */
+    private boolean holdsTheLease(JournalEntry entry, TourId tour) {
+        TourView known = view.trade().tours().get(tour);
+        return entry.tourGen() == 0 || known == null || entry.tourGen() >= known.generation();
+    }
+
+    /**
      * The first answer counts. One that says "done" for goods that another van handed over
-     * meanwhile came too late like any other.
+     * meanwhile, or of a tour that was closed before, came too late like any other.
      */
     void answered(JournalEntry entry, RequestVerdict verdict, List<Write> writes) {
         RequestView request = view.trade().requests().get(verdict.request());
@@ -56,7 +66,7 @@ final class CustodyOfTours {
         }
         OrderId order = request.order();
         OrderRequest.State state = state(verdict.verdict());
-        if (state == OrderRequest.State.DONE && orders.isHandedOver(order)) {
+        if (state == OrderRequest.State.DONE && orders.isBeyondChange(order)) {
             state = OrderRequest.State.TOO_LATE;
         }
         Map<Integer, Long> lines = state == OrderRequest.State.DONE ? amounts(verdict) : Map.of();

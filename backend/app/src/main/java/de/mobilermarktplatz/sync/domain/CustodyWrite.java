@@ -12,6 +12,10 @@ public sealed interface CustodyWrite extends Write {
      */
     record CustodyOpened(TourId tour, long generation) implements CustodyWrite {}
 
-    /** The goods were counted off the van, or its till closed: the end is near. */
-    record CustodyEnding(TourId tour) implements CustodyWrite {}
+    /**
+     * The goods were counted off the van, or its till closed: the end is near.
+     *
+     * @param generation of the lease under which that happened
+     */
+    record CustodyEnding(TourId tour, long generation) implements CustodyWrite {}
 }

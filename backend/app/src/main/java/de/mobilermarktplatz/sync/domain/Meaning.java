@@ -106,7 +106,7 @@ final class Meaning {
                             negative(shrinkage.items()),
                             writes);
             case StockCount count -> {
-                custody.over(count.tour(), writes);
+                custody.over(entry, count.tour(), writes);
                 moves(entry, MoveKind.COUNT, count.tour(), counted(count), writes);
             }
             case RequestVerdict verdict -> custody.answered(entry, verdict, writes);
@@ -185,7 +185,7 @@ final class Meaning {
                                 closing.lastReceipt(),
                                 closing.receiptCount(),
                                 entry.wall())));
-        custody.over(closing.tour(), writes);
+        custody.over(entry, closing.tour(), writes);
         if (closing.tour() != null) {
             orders.endTour(entry, closing.tour(), writes);
         }

@@ -168,10 +168,18 @@ final class OrdersAtTheVan {
         writes.add(new OrderWrite.TourEnded(id, tour.day()));
     }
 
-    /** Whether anything of the order is with its customer. */
-    boolean isHandedOver(OrderId order) {
-        return lines.getOrDefault(order, Map.of()).values().stream()
-                .anyMatch(line -> line.state() == LineState.HANDED_OVER);
+    /**
+     * Whether anything of the order is with its customer, or nothing of it waits any more though it
+     * was not cancelled: nobody can agree on another amount then.
+     */
+    boolean isBeyondChange(OrderId order) {
+        List<OrderView.Line> all =
+                lines.getOrDefault(order, Map.of()).values().stream()
+                        .filter(line -> !line.gone() && line.state() != LineState.CANCELLED)
+                        .toList();
+        return !all.isEmpty()
+                && (all.stream().anyMatch(line -> line.state() == LineState.HANDED_OVER)
+                        || all.stream().allMatch(line -> line.state().isFinal()));
     }
 
     /** Lines that were agreed away have no way to a customer any more. */

@@ -4,7 +4,6 @@ import static de.mobilermarktplatz.platform.database.Values.get;
 import static de.mobilermarktplatz.platform.database.Values.time;
 
 import de.mobilermarktplatz.kernel.id.CallId;
-import de.mobilermarktplatz.kernel.id.ProductId;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.touring.Custody;
@@ -34,14 +33,17 @@ public class CustodyStore {
     /** Who serves a call, and whether it has the goods. */
     public record Serving(TourId tour, boolean custody) {}
 
-    /** The van has goods; loading again after a count opens it anew. */
+    /**
+     * The van has goods; loading again after a count opens it anew. Only the tablet that has the
+     * tour gives its van the say.
+     */
     public Mono<Void> open(Region region, TourId tour, long generation, Instant now) {
         return db.sql(
                         """
                         UPDATE tour SET custody_since = coalesce(custody_since, :now),
                             custody_generation = greatest(coalesce(custody_generation, 0), :generation),
                             custody_until = NULL, custody_ended_at = NULL
-                        WHERE region_id = :region AND tour_id = :tour
+                        WHERE region_id = :region AND tour_id = :tour AND (:generation = 0 OR generation <= :generation)
                         """)
                 .bind("region", region.id().value())
                 .bind("tour", tour.value())
@@ -51,14 +53,16 @@ public class CustodyStore {
     }
 
     /** The end is known; a second count or the closing does not put it off. */
-    public Mono<Void> ending(Region region, TourId tour, Instant until) {
+    public Mono<Void> ending(Region region, TourId tour, long generation, Instant until) {
         return db.sql(
                         """
                         UPDATE tour SET custody_until = coalesce(custody_until, :until)
                         WHERE region_id = :region AND tour_id = :tour AND custody_since IS NOT NULL
+                          AND (:generation = 0 OR generation <= :generation)
                         """)
                 .bind("region", region.id().value())
                 .bind("tour", tour.value())
+                .bind("generation", generation)
                 .bind("until", time(until))
                 .then();
     }
@@ -127,27 +131,6 @@ public class CustodyStore {
                                 new Serving(
                                         new TourId(get(row, "tour_id", UUID.class)),
                                         get(row, "custody", Boolean.class)))
-                .one();
-    }
-
-    /** Takes goods out of a tour's free stock; false when there are not that many. */
-    public Mono<Boolean> takeStock(Region region, TourId tour, ProductId product, long amount) {
-        return db.sql(
-                        """
-                        WITH last AS (
-                            DELETE FROM tour_stock WHERE region_id = :region AND tour_id = :tour
-                              AND product_id = :product AND amount = :amount RETURNING 1
-                        ), less AS (
-                            UPDATE tour_stock SET amount = amount - :amount WHERE region_id = :region
-                              AND tour_id = :tour AND product_id = :product AND amount > :amount RETURNING 1
-                        )
-                        SELECT EXISTS (SELECT FROM last) OR EXISTS (SELECT FROM less) AS taken
-                        """)
-                .bind("region", region.id().value())
-                .bind("tour", tour.value())
-                .bind("product", product.value())
-                .bind("amount", amount)
-                .map(row -> get(row, "taken", Boolean.class))
                 .one();
     }
 

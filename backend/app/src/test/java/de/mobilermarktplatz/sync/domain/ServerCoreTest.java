@@ -10,6 +10,8 @@ import de.mobilermarktplatz.contract.journal.EntryCodec;
 import de.mobilermarktplatz.contract.journal.Handover;
 import de.mobilermarktplatz.contract.journal.HandoverProof;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
+import de.mobilermarktplatz.contract.journal.Load;
+import de.mobilermarktplatz.contract.journal.StockCount;
 import de.mobilermarktplatz.contract.upload.UploadBatch;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.BootId;
@@ -103,6 +105,17 @@ class ServerCoreTest {
                         .toList();
         assertThat(stale).isNotEmpty();
         assertThat(stale.stream().map(CaseWrite.OpenCase::id).distinct()).hasSize(1);
+    }
+
+    @Test
+    void aTabletThatLostItsTourMovesGoodsInTheBooksButGivesNoVanTheSay() {
+        writes(1, new Load(tour, List.of(), List.of()));
+        writes(1, new StockCount(tour, List.of()));
+        writes(2, new Load(tour, List.of(), List.of()));
+        Decided decided = step(Map.of());
+
+        assertThat(all(decided, CustodyWrite.class))
+                .containsExactly(new CustodyWrite.CustodyOpened(tour, 2));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Body of {@code POST /api/v1/{region}/orders}. Everything is optional for the parser, so that what
  * is missing can be told by name.
  */
-record OrderRequest(
+record OrderBody(
         @Nullable String call,
         @Nullable String name,
         @Nullable String phone,
@@ -36,7 +36,7 @@ record OrderRequest(
                 parsed("call", call, CallId::of),
                 new Customer(name == null ? "" : name, phone, mail, collector),
                 parsed("payBy", payBy, text -> PayBy.valueOf(text.toUpperCase(Locale.ROOT))),
-                asked.stream().map(OrderRequest::wish).toList(),
+                asked.stream().map(OrderBody::wish).toList(),
                 null,
                 totalCents == null ? null : Money.cents(totalCents));
     }
