@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.tablet;
 
+import de.mobilermarktplatz.tablet.machine.Backoff;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +55,7 @@ public record Options(
         @Nullable String haltAt = System.getenv("MARKTPLATZ_HALT_AT");
         @Nullable String mirror = System.getenv("MARKTPLATZ_MIRROR");
         var offset = Duration.ZERO;
-        var longestRetry = Duration.ofSeconds(60);
+        var longestRetry = Backoff.SERVICE.most();
         boolean headless = false;
         for (var words = arguments.iterator(); words.hasNext(); ) {
             var option = words.next();

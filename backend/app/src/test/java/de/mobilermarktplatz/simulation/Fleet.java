@@ -72,6 +72,12 @@ public final class Fleet {
         return dead.contains(tablet);
     }
 
+    /** Neither lost nor one of twins. */
+    public boolean isHonest(SimTablet tablet) {
+        var journal = tablet.identity.journal();
+        return !tablet.isGone() && !isCloned(journal) && !ackedAtRevocation.containsKey(journal);
+    }
+
     public Map<JournalId, Long> ackedAtRevocation() {
         return ackedAtRevocation;
     }
@@ -85,7 +91,7 @@ public final class Fleet {
     }
 
     void tour(int tour) {
-        db.commit(tables -> Goods.seed(tables, tour));
+        db.commit(tables -> tables.did(all -> Goods.seed(all, tour)));
         lease(tour, enrol(tour));
     }
 
@@ -98,7 +104,7 @@ public final class Fleet {
         var start = HashChain.start(key.publicKey());
         var now = Instant.ofEpochMilli(world.now());
         var certified = new DeviceKey(key.publicKey(), now, now.plus(Duration.ofDays(90)));
-        db.commit(tables -> tables.enrol(device, journal, start, certified));
+        db.commit(tables -> tables.did(all -> all.enrol(device, journal, start, certified)));
         var identity = new Identity(number, device, journal, start, key, serverKey, tour);
         var first = new Uplink(0, 0, db.tables().epoch, null, Duration.ZERO);
         var medium = world.dice.below(Stream.SHAPE, 3) == 0 ? null : new SimMedium(world.dice);
@@ -119,11 +125,13 @@ public final class Fleet {
                 world.has(Mutant.GENERATION_KEPT) && holders.containsKey(tour)
                         || third && world.has(Mutant.GENERATION_KEPT_THE_THIRD_TIME);
         db.commit(
-                tables -> {
-                    var row = tables.tours.get(Goods.tour(tour));
-                    row.generation += kept ? 0 : 1;
-                    row.device = tablet.identity.device();
-                });
+                tables ->
+                        tables.did(
+                                all -> {
+                                    var row = all.tours.get(Goods.tour(tour));
+                                    row.generation += kept ? 0 : 1;
+                                    row.device = tablet.identity.device();
+                                }));
         generations.put(tour, db.tables().tours.get(Goods.tour(tour)).generation);
         holders.put(tour, tablet);
         db.backUp();
@@ -190,7 +198,8 @@ public final class Fleet {
         world.dice.hit(Fault.TABLET_STOLEN);
         world.say(() -> old.name() + " is stolen and revoked");
         var at = Instant.ofEpochMilli(world.now());
-        db.commit(tables -> tables.devices.get(old.identity.device()).revokedAt = at);
+        db.commit(
+                tables -> tables.did(all -> all.devices.get(old.identity.device()).revokedAt = at));
         var journal = old.identity.journal();
         backend.restart();
         ackedAtRevocation.put(journal, db.tables().journals.get(journal).acked);
@@ -236,6 +245,7 @@ public final class Fleet {
         for (var tablet : tablets) {
             tablet.line.setOpen(true);
             tablet.disk.makeRoom();
+            tablet.switchOn();
             if (hint) {
                 tablet.wake();
             }

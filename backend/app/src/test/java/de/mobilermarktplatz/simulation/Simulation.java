@@ -2,6 +2,7 @@ package de.mobilermarktplatz.simulation;
 
 import de.mobilermarktplatz.simulation.db.SimBackend;
 import de.mobilermarktplatz.simulation.db.SimDb;
+import de.mobilermarktplatz.simulation.invariants.I16Drains;
 import de.mobilermarktplatz.simulation.invariants.Invariants;
 import de.mobilermarktplatz.simulation.people.SimTablet;
 import de.mobilermarktplatz.simulation.provider.PayDesk;
@@ -14,7 +15,6 @@ import de.mobilermarktplatz.simulation.world.World;
 public final class Simulation {
     private static final long SHORTEST_MILLIS = 10 * 60_000L;
     private static final int MOST_MORE_MILLIS = 40 * 60_000;
-    private static final long QUIET_MILLIS = 200_000L;
 
     /** Payments wait longer between two tries, and a checkout ends after ten minutes. */
     private static final long SETTLED_MILLIS = 40 * 60_000L;
@@ -55,7 +55,7 @@ public final class Simulation {
             invariants.afterStep();
         }
         fleet.calm();
-        long quiet = world.now() + QUIET_MILLIS;
+        long quiet = world.now() + I16Drains.WITHIN_MILLIS;
         while (!invariants.drained() && world.scheduler.step(quiet)) {
             invariants.afterStep();
         }

@@ -5,15 +5,19 @@ import java.util.random.RandomGenerator;
 
 /**
  * How long to wait before the next try: full jitter between one second and a ceiling that doubles
- * to a minute, so that two hundred vans that come home at once do not knock in step. There is
+ * to 25 seconds, so that two hundred vans that come home at once do not knock in step. There is
  * always a next try.
  *
  * @param least shortest wait, also the first ceiling
  * @param most highest ceiling
  */
 public record Backoff(Duration least, Duration most) {
+    /**
+     * Together with the 30 seconds that a request may take, a line that works again is tried within
+     * a minute, whatever happened before.
+     */
     public static final Backoff SERVICE =
-            new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60));
+            new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(25));
 
     private static final int MOST_DOUBLINGS = 16;
 

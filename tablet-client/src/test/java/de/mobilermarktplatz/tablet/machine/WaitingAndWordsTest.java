@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class WaitingAndWordsTest {
     @Test
-    void theWaitGrowsToAMinuteWithFullJitterAndIsNeverShorterThanASecond() {
+    void theWaitGrowsTo25SecondsWithFullJitterAndIsNeverShorterThanASecond() {
         var random = new Random(7);
         for (int failures = 1; failures < 100; failures++) {
-            long most = Math.min(60_000, 1_000L << Math.min(failures, 16));
+            long most = Math.min(25_000, 1_000L << Math.min(failures, 16));
             assertThat(Backoff.SERVICE.next(failures, random))
                     .isBetween(Duration.ofSeconds(1), Duration.ofMillis(most));
         }

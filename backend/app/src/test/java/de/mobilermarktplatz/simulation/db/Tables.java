@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The tables that the cores write, and how each write changes them. */
 public final class Tables {
@@ -89,6 +90,15 @@ public final class Tables {
         }
     }
 
+    /** What made these tables what they are, in order: enough to make them again. */
+    public sealed interface Happened {
+        /** An entry came into the inbox. */
+        record Landed(JournalId journal, AppendInbox.Row row, Instant now) implements Happened {}
+
+        /** Somebody in the office did something. */
+        record Did(Consumer<Tables> change) implements Happened {}
+    }
+
     /** Key of a book: one operation may write a receipt and stock moves. */
     public record BookKey(OpId op, String kind) {}
 
@@ -104,6 +114,7 @@ public final class Tables {
     public final Map<UUID, CaseWrite.OpenCase> cases = new LinkedHashMap<>();
     public final Map<Bytes, CaseWrite.Quarantine> apart = new LinkedHashMap<>();
     public final List<Object> outbox = new ArrayList<>();
+    public final List<Happened> history = new ArrayList<>();
 
     /** Generation under which the goods of a tour were loaded. */
     public final Map<TourId, Long> custody = new LinkedHashMap<>();
@@ -115,6 +126,12 @@ public final class Tables {
     public int told;
 
     public long epoch = 1;
+
+    /** What an office does beside the cores. */
+    public void did(Consumer<Tables> change) {
+        change.accept(this);
+        history.add(new Happened.Did(change));
+    }
 
     public void enrol(DeviceId device, JournalId journal, Bytes start, DeviceKey key) {
         var row = new Device(devices.size() + 1);
@@ -156,6 +173,7 @@ public final class Tables {
             var place = new Place(append.journal(), row.link().seq());
             var before = journal.rows.putIfAbsent(row.link().seq(), row);
             Broken.unless(before == null, "I3", "inbox row written twice: " + place);
+            history.add(new Happened.Landed(append.journal(), row, append.now()));
             if (!row.again()) {
                 var other = operations.putIfAbsent(row.op(), place);
                 Broken.unless(other == null, "I6", row.op() + " at " + other + " and " + place);

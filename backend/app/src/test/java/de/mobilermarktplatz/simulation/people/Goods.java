@@ -91,19 +91,27 @@ public final class Goods {
                 order.products.put(line.lineNo(), line.product());
                 order.lines.put(line.lineNo(), LineState.PACKED);
             }
-            int number = i;
             tables.orders.put(order(tour, i), order);
-            tables.crates.put(
-                    crate(tour, i),
-                    lines(i).stream()
-                            .map(
-                                    line ->
-                                            new CrateGoods.Item(
-                                                    order(tour, number),
-                                                    line.product(),
-                                                    line.amount()))
-                            .toList());
+            tables.crates.put(crate(tour, i), inCrate(crate(tour, i)));
         }
+    }
+
+    /** The product that stands in a line of any order. */
+    public static ProductId inLine(int lineNo) {
+        return product(lineNo);
+    }
+
+    /** What was packed into a crate. */
+    public static List<CrateGoods.Item> inCrate(CrateId crate) {
+        long id = crate.value().getLeastSignificantBits();
+        int tour = (int) (id / 100);
+        int number = (int) (id % 100);
+        return lines(number).stream()
+                .map(
+                        line ->
+                                new CrateGoods.Item(
+                                        order(tour, number), line.product(), line.amount()))
+                .toList();
     }
 
     private static CrateId crate(int tour, int number) {

@@ -216,6 +216,16 @@ public final class SimTablet {
                 });
     }
 
+    /** Whoever finds it dark or stuck starts it. */
+    public void switchOn() {
+        if (running && memory.stopped()) {
+            die(true);
+        }
+        if (!running) {
+            start();
+        }
+    }
+
     private void point() {
         if (world.dice.strikes(Fault.PROCESS_KILLED)) {
             throw new Died(false);

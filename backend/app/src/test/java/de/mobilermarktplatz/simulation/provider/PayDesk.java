@@ -15,6 +15,7 @@ import de.mobilermarktplatz.payment.domain.PaymentCore;
 import de.mobilermarktplatz.payment.domain.Seen.IntentStatus;
 import de.mobilermarktplatz.payment.domain.Standing;
 import de.mobilermarktplatz.simulation.db.SimDb;
+import de.mobilermarktplatz.simulation.invariants.I7I8Money;
 import de.mobilermarktplatz.simulation.mutants.PaymentMutants;
 import de.mobilermarktplatz.simulation.people.Goods;
 import de.mobilermarktplatz.simulation.world.Broken;
@@ -259,14 +260,10 @@ public final class PayDesk {
                             payment.id() + " is " + payment.state() + ", money still held");
                 }
             }
-            Broken.unless(
-                    taken.equals(payment.captured()) || db.wentBack(),
-                    "I7",
-                    payment.id() + " took " + taken + ", booked " + payment.captured());
-            Broken.unless(
-                    refunded.equals(payment.refunded()) || db.wentBack(),
-                    "I8",
-                    payment.id() + " gave back " + refunded + ", booked " + payment.refunded());
+            if (!db.wentBack()) {
+                I7I8Money.booked(payment.id().toString(), taken, payment.captured());
+                I7I8Money.bookedBack(payment.id().toString(), refunded, payment.refunded());
+            }
             owed(row, taken.minus(refunded));
         }
     }
@@ -288,10 +285,10 @@ public final class PayDesk {
                 db.tables().payments.values().stream()
                         .anyMatch(one -> payment.id().equals(one.payment().parent()));
         if (payment.state() == PaymentState.CAPTURED && !promised && !charged && !db.wentBack()) {
-            Broken.unless(
-                    net.equals(order.total().minus(onBoard(row)).max(Money.ZERO)),
-                    "I7",
-                    payment.id() + " paid " + net + " for " + order.total());
+            I7I8Money.paid(
+                    payment.id().toString(),
+                    net,
+                    order.total().minus(onBoard(row)).max(Money.ZERO));
         }
         Broken.unless(
                 payment.state() != PaymentState.AUTHORIZED

@@ -7,7 +7,7 @@ import de.mobilermarktplatz.payment.domain.Event;
 import de.mobilermarktplatz.payment.domain.Payment;
 import de.mobilermarktplatz.payment.domain.Seen;
 import de.mobilermarktplatz.payment.domain.Seen.IntentStatus;
-import de.mobilermarktplatz.simulation.world.Broken;
+import de.mobilermarktplatz.simulation.invariants.I7I8Money;
 import de.mobilermarktplatz.simulation.world.Dice.Stream;
 import de.mobilermarktplatz.simulation.world.Fault;
 import de.mobilermarktplatz.simulation.world.World;
@@ -168,7 +168,7 @@ public final class SimProvider {
                                         intent.status == IntentStatus.HELD
                                                 || intent.status == IntentStatus.TAKEN)
                         .count();
-        Broken.unless(held <= 1, "I7", held + " intents of one payment hold or took money");
+        I7I8Money.once(payment.toString(), held);
     }
 
     private Event answered(Payment payment, Effect.Call call) {
@@ -224,7 +224,7 @@ public final class SimProvider {
         if (intent.status != IntentStatus.HELD) {
             return new Event.HasMoved();
         }
-        Broken.unless(amount.compareTo(intent.amount) <= 0, "I7", "captures more than authorised");
+        I7I8Money.within(amount, intent.amount);
         intent.status = IntentStatus.TAKEN;
         intent.received = amount;
         tell(intent.payment);
@@ -274,15 +274,12 @@ public final class SimProvider {
                                     intent.refunds.put(refund.id(), refund);
                                     return refund;
                                 });
-        Broken.unless(
-                intent.refunded().compareTo(intent.received) <= 0,
-                "I8",
-                "refunds " + intent.refunded() + " of " + intent.received);
+        I7I8Money.givenBack(intent.refunded(), intent.received);
         long same =
                 intent.refunds.values().stream()
                         .filter(one -> create.refund().toString().equals(one.refund()))
                         .count();
-        Broken.unless(same <= 1, "I8", "one wanted refund was paid " + same + " times");
+        I7I8Money.refundedOnce(same);
         return new Event.SaidRefund(create.refund(), made);
     }
 
