@@ -4,6 +4,7 @@ import de.mobilermarktplatz.sync.domain.CaseWrite;
 import de.mobilermarktplatz.sync.domain.CaseWrite.OpenCase;
 import de.mobilermarktplatz.sync.domain.CaseWrite.Quarantine;
 import de.mobilermarktplatz.sync.store.CaseStore;
+import de.mobilermarktplatz.sync.store.QuarantineStore;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import reactor.core.publisher.Mono;
 class CaseCarrier implements WriteCarrier<CaseWrite> {
 
     private final CaseStore cases;
+    private final QuarantineStore apart;
 
-    CaseCarrier(CaseStore cases) {
+    CaseCarrier(CaseStore cases, QuarantineStore apart) {
         this.cases = cases;
+        this.apart = apart;
     }
 
     @Override
@@ -33,7 +36,7 @@ class CaseCarrier implements WriteCarrier<CaseWrite> {
     private Mono<Void> one(Origin origin, CaseWrite write) {
         return switch (write) {
             case OpenCase open -> cases.open(origin.region(), open);
-            case Quarantine kept -> cases.quarantine(origin.region(), origin.device(), kept);
+            case Quarantine kept -> apart.keep(origin.region(), origin.device(), kept);
         };
     }
 }

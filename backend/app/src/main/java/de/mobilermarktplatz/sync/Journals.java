@@ -1,6 +1,8 @@
 package de.mobilermarktplatz.sync;
 
 import de.mobilermarktplatz.contract.upload.AckStatement;
+import de.mobilermarktplatz.contract.upload.KeptReply;
+import de.mobilermarktplatz.contract.upload.KeptStatement;
 import de.mobilermarktplatz.contract.upload.Protocol;
 import de.mobilermarktplatz.contract.upload.UploadBatch;
 import de.mobilermarktplatz.contract.upload.UploadReply;
@@ -11,10 +13,12 @@ import de.mobilermarktplatz.platform.signing.ServerKey;
 import de.mobilermarktplatz.sync.domain.Arrival;
 import de.mobilermarktplatz.sync.domain.Arrival.BatchArrived;
 import de.mobilermarktplatz.sync.domain.JournalState;
+import de.mobilermarktplatz.sync.domain.KeptHead;
 import de.mobilermarktplatz.sync.domain.Outcome;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -50,8 +54,10 @@ public class Journals {
          * Not in the books: FORK, BAD_SIGNATURE or REVOKED.
          *
          * @param kept false when the device's share of the quarantine is full
+         * @param upTo how far the journal is kept apart, null when that cannot be said
          */
-        record Quarantined(String reason, boolean kept) implements Taken {}
+        record Quarantined(String reason, boolean kept, @Nullable KeptReply upTo)
+                implements Taken {}
     }
 
     /**
@@ -66,7 +72,7 @@ public class Journals {
                 .flatMap(
                         outcome ->
                                 feed.heads(region, device.id())
-                                        .map(heads -> answer(outcome, heads)));
+                                        .map(heads -> answer(journal, outcome, heads)));
     }
 
     /** The same for a batch that a person takes for honest; what does not fit changes nothing. */
@@ -74,18 +80,23 @@ public class Journals {
         Arrival arrival =
                 new Arrival.BatchReleased(Arrival.batch(batch, Bytes.EMPTY, clock.instant()));
         return steps.batch(region, device.id(), journal, arrival)
-                .map(outcome -> answer(outcome, Map.of()));
+                .map(outcome -> answer(journal, outcome, Map.of()));
     }
 
-    private Taken answer(Outcome outcome, Map<String, Long> heads) {
+    private Taken answer(JournalId journal, Outcome outcome, Map<String, Long> heads) {
         return switch (outcome) {
             case Outcome.Accepted(JournalState state, long durable, long epoch) ->
                     new Taken.Accepted(reply(state, durable, epoch, heads));
             case Outcome.Behind(JournalState state, long durable, long epoch) ->
                     new Taken.Behind(reply(state, durable, epoch, heads));
-            case Outcome.KeptApart(String reason, boolean kept) ->
-                    new Taken.Quarantined(reason, kept);
+            case Outcome.KeptApart(String reason, boolean kept, var end) ->
+                    new Taken.Quarantined(reason, kept, end == null ? null : kept(journal, end));
         };
+    }
+
+    private KeptReply kept(JournalId journal, KeptHead end) {
+        byte[] statement = new KeptStatement(journal, end.seq(), end.head()).toSign();
+        return new KeptReply(end.seq(), end.head().first(8), Bytes.of(server.sign(statement)));
     }
 
     private UploadReply reply(

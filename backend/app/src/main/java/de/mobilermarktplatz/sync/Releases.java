@@ -6,6 +6,7 @@ import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.chain.HashChain;
 import de.mobilermarktplatz.kernel.id.PersonId;
 import de.mobilermarktplatz.platform.region.Region;
+import de.mobilermarktplatz.sync.domain.CaseWrite.KeptLink;
 import de.mobilermarktplatz.sync.store.QuarantineStore;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -106,28 +107,57 @@ public class Releases {
                             new Result.Released(
                                     batch.entries().size(),
                                     Math.max(0, accepted.reply().ack() - before)));
-            case Journals.Taken.Behind behind -> Mono.just(new Result.NotYet(behind.reply().ack()));
+            case Journals.Taken.Behind behind ->
+                    elsewhere(region, kept, batch)
+                            .filter(yes -> yes)
+                            .flatMap(_ -> beside(region, device, kept, batch))
+                            .defaultIfEmpty(new Result.NotYet(behind.reply().ack()));
             case Journals.Taken.Quarantined again -> beside(region, device, kept, batch);
         };
     }
 
+    /** Whether it goes on behind another history, so that the journal will never reach it. */
+    private Mono<Boolean> elsewhere(Region region, KeptBatch kept, UploadBatch batch) {
+        return kept.reason().equals("FORK")
+                ? Mono.just(true)
+                : store.followsReleased(region, kept.journal(), batch.from());
+    }
+
     /** Another history: signed by the device all the same, or not. */
     private Mono<Result> beside(Region region, Device device, KeptBatch kept, UploadBatch batch) {
-        return store.headBefore(region, kept.journal(), batch.from())
+        return store.headsBefore(region, kept.journal(), batch.from())
                 .filter(head -> head.startsWith(batch.prevHash8()))
-                .filter(head -> signed(device, kept, batch, head))
+                .map(head -> after(kept, batch, head))
+                .filter(head -> device.signed(head.toArray(), batch.signature().toArray()))
+                .next()
+                .flatMap(head -> linked(region, kept, batch, head))
                 .flatMap(_ -> adoption.byOperation(region, device, kept.journal(), batch.entries()))
                 .<Result>map(fresh -> new Result.Released(batch.entries().size(), fresh))
                 .defaultIfEmpty(new Result.NotProven());
     }
 
-    private static boolean signed(Device device, KeptBatch kept, UploadBatch batch, Bytes before) {
+    /** A body that was kept before its place was known proves the next one from now on. */
+    private Mono<Bytes> linked(Region region, KeptBatch kept, UploadBatch batch, Bytes head) {
+        long last = batch.from() - 1 + batch.entries().size();
+        return batch.entries().isEmpty()
+                ? Mono.just(head)
+                : store.link(
+                                region,
+                                kept.id(),
+                                kept.journal(),
+                                kept.reason(),
+                                new KeptLink(batch.from(), last, head))
+                        .thenReturn(head);
+    }
+
+    /** Chain head after the batch. */
+    private static Bytes after(KeptBatch kept, UploadBatch batch, Bytes before) {
         Bytes head = before;
         long seq = batch.from();
         for (Bytes entry : batch.entries()) {
             head = HashChain.next(kept.journal(), seq++, head, entry);
         }
-        return device.signed(head.toArray(), batch.signature().toArray());
+        return head;
     }
 
     private Mono<Result> noted(

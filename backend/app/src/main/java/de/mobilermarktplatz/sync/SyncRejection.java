@@ -1,7 +1,10 @@
 package de.mobilermarktplatz.sync;
 
+import de.mobilermarktplatz.contract.upload.KeptReply;
 import de.mobilermarktplatz.platform.problem.Rejection;
+import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Why a device is turned away. */
 public sealed interface SyncRejection extends Rejection {
@@ -71,8 +74,12 @@ public sealed interface SyncRejection extends Rejection {
         }
     }
 
-    /** The batch was kept apart: a fork of the journal or a wrong signature. */
-    record Quarantined(String reason) implements SyncRejection {
+    /**
+     * The batch was kept apart: a fork of the journal or a wrong signature.
+     *
+     * @param upTo how far the journal is kept, null when that cannot be said
+     */
+    record Quarantined(String reason, @Nullable KeptReply upTo) implements SyncRejection {
         @Override
         public String slug() {
             return "journal-quarantined";
@@ -80,7 +87,13 @@ public sealed interface SyncRejection extends Rejection {
 
         @Override
         public Map<String, Object> parameters() {
-            return Map.of("reason", reason);
+            return upTo == null
+                    ? Map.of("reason", reason)
+                    : Map.of(
+                            "reason",
+                            reason,
+                            KeptReply.PARAMETER,
+                            Base64.getEncoder().encodeToString(upTo.encode()));
         }
     }
 

@@ -13,12 +13,14 @@ import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.ordering.LineState;
 import de.mobilermarktplatz.ordering.OrderHandedOver;
 import de.mobilermarktplatz.sync.domain.BookWrite;
+import de.mobilermarktplatz.sync.domain.CaseWrite.KeptLink;
 import de.mobilermarktplatz.sync.domain.CaseWrite.OpenCase;
 import de.mobilermarktplatz.sync.domain.CaseWrite.Quarantine;
 import de.mobilermarktplatz.sync.domain.HeldJournal;
 import de.mobilermarktplatz.sync.domain.JournalWrite.AppendInbox;
 import de.mobilermarktplatz.sync.domain.JournalWrite.MoveHead;
 import de.mobilermarktplatz.sync.domain.JournalWrite.RaiseEpoch;
+import de.mobilermarktplatz.sync.domain.KeptHead;
 import de.mobilermarktplatz.sync.domain.Link;
 import de.mobilermarktplatz.sync.domain.Needs;
 import de.mobilermarktplatz.sync.domain.OrderView;
@@ -260,6 +262,20 @@ public abstract class HeldBooksContract {
         commit(one, body);
         assertThat(books.cases()).containsExactly("STALE_GEN");
         assertThat(load(Needs.NOTHING).held().apart()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsKeptApartHasItsPlaceInTheChain() {
+        commit(
+                new Quarantine(
+                        tablet.journal(),
+                        "REVOKED",
+                        Bytes.of(new byte[] {3}),
+                        NOW,
+                        new KeptLink(3, 5, hash(5))));
+        assertThat(load(needs(5, 3, Set.of())).held().kept())
+                .containsExactly(new KeptHead(5, hash(5), "REVOKED"));
+        assertThat(load(needs(6, 3, Set.of())).held().kept()).isEmpty();
     }
 
     @Test

@@ -3,8 +3,10 @@ package de.mobilermarktplatz.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.mobilermarktplatz.platform.security.Role;
+import de.mobilermarktplatz.sync.domain.Needs;
 import de.mobilermarktplatz.testing.Browser;
 import de.mobilermarktplatz.testing.MarktplatzTest;
+import de.mobilermarktplatz.testing.TestRegions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** What a revoked or copied tablet sends counts only when a person says why, and then once. */
 @MarktplatzTest
@@ -68,6 +71,29 @@ class KeptApartTest {
         assertThat(decide(id, "Irrtum").body()).contains("davon 2 neu");
         assertThat(decide(id, "Noch einmal").body()).contains("davon 0 neu").contains("Irrtum");
         assertThat(rig.cashInTheBooks()).isEqualTo(10_500);
+    }
+
+    @Test
+    void whatIsReleasedMakesRoomForMore() {
+        stolenSince("2026-11-23T08:00");
+        tablet.uploads(1);
+        assertThat(waitingBodies()).isEqualTo(1);
+        decide(waiting(), "Fahrerin bestätigt");
+        assertThat(waitingBodies()).isZero();
+    }
+
+    private long waitingBodies() {
+        return TestRegions.run(
+                rig.region,
+                beans.getBean(TransactionalOperator.class)
+                        .transactional(
+                                beans.getBean(Views.class)
+                                        .load(
+                                                rig.region,
+                                                tablet.enrolment().device(),
+                                                tablet.journal,
+                                                Needs.NOTHING)
+                                        .map(view -> view.held().apart())));
     }
 
     @Test

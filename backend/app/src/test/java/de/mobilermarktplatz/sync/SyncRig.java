@@ -6,6 +6,7 @@ import de.mobilermarktplatz.contract.journal.CashMovement;
 import de.mobilermarktplatz.contract.journal.CashMovementKind;
 import de.mobilermarktplatz.identity.People;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.UuidV7;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.platform.region.Region;
@@ -36,6 +37,27 @@ final class SyncRig {
         this.devices = beans.getBean(Devices.class);
         clock.set(TestClock.MONDAY_MORNING);
         this.region = beans.getBean(TestRegions.class).create();
+    }
+
+    private SyncRig(BeanFactory beans, Region region) {
+        this.beans = beans;
+        this.http = beans.getBean(TestHttp.class);
+        this.clock = beans.getBean(TestClock.class);
+        this.devices = beans.getBean(Devices.class);
+        this.region = region;
+    }
+
+    /** The same in a county that is there already. */
+    static SyncRig in(BeanFactory beans, Region region) {
+        return new SyncRig(beans, region);
+    }
+
+    /** The one tablet beside another. */
+    Device besides(DeviceId other) {
+        return Objects.requireNonNull(
+                TestRegions.run(
+                        region,
+                        devices.all(region).filter(one -> !one.id().equals(other)).single()));
     }
 
     TestTablet tablet() {

@@ -26,6 +26,16 @@ public record Health(
         return new Health(0, failures + 1, rest, why, shutNow);
     }
 
+    /** Answered, and yet not in anybody's books. */
+    Health apart(String why) {
+        return new Health(0, 0, Long.MIN_VALUE, why, true);
+    }
+
+    /** Answered; what kept the entries out of the books goes on. */
+    Health still() {
+        return new Health(0, 0, Long.MIN_VALUE, trouble, shut);
+    }
+
     Health overtaken() {
         return new Health(-ALONE_AFTER_OVERTAKING, failures, restUntil, trouble, shut);
     }

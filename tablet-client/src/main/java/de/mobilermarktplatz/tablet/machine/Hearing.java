@@ -1,6 +1,7 @@
 package de.mobilermarktplatz.tablet.machine;
 
 import de.mobilermarktplatz.contract.journal.ClockAnchor;
+import de.mobilermarktplatz.contract.upload.KeptReply;
 import de.mobilermarktplatz.contract.upload.UploadReply;
 import de.mobilermarktplatz.contract.wire.WireException;
 import java.time.Duration;
@@ -14,6 +15,12 @@ final class Hearing {
     private static final int CONFLICT = 409;
     private static final int FORBIDDEN = 403;
     private static final int UNPROCESSABLE = 422;
+    private static final int INSUFFICIENT_STORAGE = 507;
+
+    /** What the driver reads while the office has to decide. */
+    static final String APART =
+            "Der Server hält die Einträge dieses Tablets zurück. Weiterverkaufen ist möglich, nichts"
+                    + " geht verloren. Bitte die Leitstelle anrufen.";
 
     private final Papers papers;
     private final Ports ports;
@@ -35,6 +42,11 @@ final class Hearing {
         switch (answered.answer()) {
             case ServerAnswer.Fine fine -> heard(turn, answered, fine.body(), fine.roundTrip());
             case ServerAnswer.Refused refused when refused.status() == CONFLICT -> {
+                if (before.uplink().kept() > 0
+                        && batch.filter(b -> b.from() == before.uplink().kept() + 1).isPresent()) {
+                    // The server has forgotten what it kept; it gets that once more.
+                    turn.set(turn.line().with(turn.line().uplink().keptUpTo(0)));
+                }
                 boolean overtook =
                         ticket <= before.believedAt()
                                 || batch.filter(b -> b.from() > before.uplink().acked() + 1)
@@ -45,18 +57,55 @@ final class Hearing {
                 // The server's signed word how far it is; the next batch starts from there.
                 heard(turn, answered, refused.body(), refused.roundTrip());
             }
-            case ServerAnswer.Refused refused when batch.isPresent() ->
+            case ServerAnswer.Refused refused when batch.isPresent() -> {
+                var kept = Replies.kept(refused);
+                if (kept.isPresent()) {
+                    apart(turn, answered, refused, kept.get());
+                } else {
                     refused(turn, ticket, refused);
+                }
+            }
             case ServerAnswer.Unreachable _ when batch.isPresent() ->
                     line.failed(turn, ticket, turn.line().trouble(), turn.line().shut());
             default -> {}
         }
     }
 
+    /** Kept, and signed how far: what follows may go there too, batch by batch. */
+    private void apart(
+            Turn turn, Event.Answered answered, ServerAnswer.Refused refused, KeptReply reply) {
+        var before = turn.line();
+        boolean believed =
+                Replies.believed(
+                        reply,
+                        answered.localHash(),
+                        papers.journal(),
+                        papers.serverKeys(),
+                        ports.verifier());
+        long upTo = Math.max(reply.upTo(), before.uplink().kept());
+        if (!believed) {
+            refused(turn, answered.ticket(), refused);
+            return;
+        }
+        turn.set(before.kept(upTo, before.size().answered(refused.roundTrip()), APART));
+        if (turn.memory.stopped() || turn.line().uplink().saysNoMoreThan(before.uplink())) {
+            line.settled(turn, answered.ticket());
+        } else {
+            turn.commit(
+                    Write.NOTHING.withUplink(turn.line().uplink()),
+                    turn.books(),
+                    "upload",
+                    new Then.LineOn(answered.ticket()));
+        }
+    }
+
     /** Refused is not lost: the entries stay and are sent again. */
     private void refused(Turn turn, long ticket, ServerAnswer.Refused refused) {
         var words = refused.problem().words(refused.status());
-        boolean shut = refused.status() == FORBIDDEN || refused.status() == UNPROCESSABLE;
+        boolean shut =
+                refused.status() == FORBIDDEN
+                        || refused.status() == UNPROCESSABLE
+                        || refused.status() == INSUFFICIENT_STORAGE;
         line.failed(
                 turn,
                 ticket,
@@ -93,7 +142,10 @@ final class Hearing {
                         lag);
         switch (judged) {
             case Replies.Judged.Disbelieved no -> line.failed(turn, ticket, no.sentence(), false);
-            case Replies.Judged.Forked forked -> line.failed(turn, ticket, forked.sentence(), true);
+            case Replies.Judged.Forked forked -> {
+                turn.set(turn.line().with(turn.line().uplink().atEpoch(reply.epoch())));
+                line.failed(turn, ticket, forked.sentence(), true);
+            }
             case Replies.Judged.Late _ -> line.settled(turn, ticket);
             case Replies.Judged.Believed believed -> {
                 turn.set(

@@ -61,7 +61,8 @@ public record Line(
 
     static Line of(Uplink uplink) {
         var nothing = new Under(List.of(), false, true, List.of());
-        return new Line(uplink, nothing, BatchSize.FIRST, Health.FRESH, 0, null, false);
+        var health = uplink.kept() > 0 ? Health.FRESH.apart(Hearing.APART) : Health.FRESH;
+        return new Line(uplink, nothing, BatchSize.FIRST, health, 0, null, false);
     }
 
     public List<Flying> flying() {
@@ -88,11 +89,26 @@ public record Line(
 
     /** The first entry that is neither confirmed nor under way without a gap before it. */
     long next() {
-        long next = uplink.acked() + 1;
+        long next = uplink.reached() + 1;
         for (var batch : flying()) {
             next = batch.from() <= next ? Math.max(next, batch.upTo() + 1) : next;
         }
         return next;
+    }
+
+    /**
+     * Whether all is kept apart and nothing new waits: the server is then asked, now and then, how
+     * far its books are.
+     *
+     * @param last entry of the journal
+     */
+    boolean stands(long last) {
+        return uplink.kept() > 0 && next() > last;
+    }
+
+    /** The entry that the next batch begins with. */
+    long from(long last) {
+        return stands(last) ? uplink.acked() + 1 : next();
     }
 
     /** A second batch follows only a line that has just worked. */
@@ -136,7 +152,18 @@ public record Line(
     }
 
     Line worked(Uplink confirmed, BatchSize next, long lastTicket, Heard word) {
-        return new Line(confirmed, under, next, health.worked(), lastTicket, word, tooOld);
+        var how = confirmed.kept() > 0 ? health.still() : health.worked();
+        return new Line(confirmed, under, next, how, lastTicket, word, tooOld);
+    }
+
+    /** It got there, but only into the quarantine; what follows may go at once. */
+    Line kept(long upTo, BatchSize next, String why) {
+        return new Line(
+                uplink.keptUpTo(upTo), under, next, health.apart(why), believedAt, heard, tooOld);
+    }
+
+    Line with(Uplink known) {
+        return new Line(known, under, size, health, believedAt, heard, tooOld);
     }
 
     Line failed(@Nullable String why, boolean shutNow, long rest) {

@@ -16,6 +16,7 @@ final class LineCore {
     static final Duration LOST_AFTER = Duration.ofSeconds(40);
 
     private static final Duration IDLE = Duration.ofSeconds(60);
+    private static final Duration WHEN_APART = Duration.ofMinutes(10);
     private static final Backoff WHEN_SHUT =
             new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(10));
 
@@ -67,7 +68,7 @@ final class LineCore {
             // Whatever became of a read that never came back, this starts anew.
             turn.set(line.withReading(false).looking());
         }
-        arm(turn, IDLE);
+        arm(turn, idle(turn));
         pump(turn);
     }
 
@@ -81,7 +82,8 @@ final class LineCore {
         boolean look = line.under().look() && line.flying().isEmpty();
         if (more && line.health().restUntil() <= millis() || look) {
             turn.set(line.withReading(true));
-            turn.does(new Effect.Read(Reader.LINE, line.next(), line.size().bytes()));
+            long last = turn.books().head().seq();
+            turn.does(new Effect.Read(Reader.LINE, line.from(last), line.size().bytes()));
         }
     }
 
@@ -91,7 +93,9 @@ final class LineCore {
             return;
         }
         turn.set(line.withReading(false));
-        if (read.from() != line.next() || !line.mayFly()) {
+        long last = turn.books().head().seq();
+        boolean onlyAsks = line.stands(last);
+        if (read.from() != line.from(last) || !line.mayFly()) {
             pump(turn);
             return;
         }
@@ -105,8 +109,7 @@ final class LineCore {
             return;
         }
         // Only what is known to be on the disk goes up, whatever else a broken disk shows.
-        long last = turn.books().head().seq();
-        var rows = read.rows().stream().filter(row -> row.seq() <= last).toList();
+        var rows = read.rows().stream().filter(row -> row.seq() <= last && !onlyAsks).toList();
         if (rows.isEmpty() && !line.flying().isEmpty()) {
             return;
         }
@@ -134,10 +137,27 @@ final class LineCore {
                         line.askers().stream()
                                 .filter(a -> ticket <= a.after() || a.untilEmpty() && !empty)
                                 .toList()));
+        if (line.stands(turn.books().head().seq())) {
+            keptApart(turn, ticket);
+        }
         if (turn.line().flying().isEmpty()) {
-            arm(turn, IDLE);
+            arm(turn, idle(turn));
         }
         pump(turn);
+    }
+
+    /** Whoever waited for an empty journal would wait for a person's decision. */
+    private static void keptApart(Turn turn, long ticket) {
+        var line = turn.line();
+        line.askers().stream()
+                .filter(asker -> ticket > asker.after())
+                .forEach(asker -> turn.reply(asker.ticket(), ""));
+        turn.set(line.withAskers(line.askers().stream().filter(a -> ticket <= a.after()).toList()));
+    }
+
+    /** A server that keeps everything apart is asked rarely. */
+    private static Duration idle(Turn turn) {
+        return turn.line().stands(turn.books().head().seq()) ? WHEN_APART : IDLE;
     }
 
     /** Nothing is kept any more; those who wait hear so. */

@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.tablet.machine;
 
+import de.mobilermarktplatz.contract.upload.KeptReply;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -8,8 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
  * What the server refused and why (RFC 9457).
  *
  * @param slug last part of {@code type}
+ * @param kept how far the journal is kept apart, base64 of a {@link KeptReply}; empty if it is not
+ *     said
  */
-public record Problem(String slug, String title, String detail) {
+public record Problem(String slug, String title, String detail, String kept) {
     private static final JsonMapper JSON = new JsonMapper();
 
     public static Problem read(byte[] body) {
@@ -19,9 +22,10 @@ public record Problem(String slug, String title, String detail) {
             return new Problem(
                     type.substring(type.lastIndexOf('/') + 1),
                     text(json, "title"),
-                    text(json, "detail"));
+                    text(json, "detail"),
+                    json.path("parameters").path(KeptReply.PARAMETER).asString(""));
         } catch (JacksonException noJson) {
-            return new Problem("", "", "");
+            return new Problem("", "", "", "");
         }
     }
 

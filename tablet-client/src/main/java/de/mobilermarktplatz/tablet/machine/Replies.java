@@ -2,6 +2,8 @@ package de.mobilermarktplatz.tablet.machine;
 
 import de.mobilermarktplatz.contract.crypto.Verifier;
 import de.mobilermarktplatz.contract.upload.AckStatement;
+import de.mobilermarktplatz.contract.upload.KeptReply;
+import de.mobilermarktplatz.contract.upload.KeptStatement;
 import de.mobilermarktplatz.contract.upload.SignedAck;
 import de.mobilermarktplatz.contract.upload.UploadReply;
 import de.mobilermarktplatz.contract.wire.Wire;
@@ -9,7 +11,9 @@ import de.mobilermarktplatz.contract.wire.WireException;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +46,56 @@ public final class Replies {
     }
 
     /**
-     * The sequence that an answer acknowledges, for the edge to look up its chain head.
+     * The sequence that an answer acknowledges or says to be kept apart, for the edge to look up
+     * its chain head.
      *
      * @return empty when the answer has none
      */
     public static OptionalLong acked(ServerAnswer answer) {
         if (!carriesAck(answer)) {
-            return OptionalLong.empty();
+            return kept(answer).stream().mapToLong(KeptReply::upTo).findFirst();
         }
         try {
             return OptionalLong.of(UploadReply.decode(answer.body()).ack());
         } catch (WireException damaged) {
             return OptionalLong.empty();
         }
+    }
+
+    /** How far the server says that it keeps the journal apart; not believed yet. */
+    static Optional<KeptReply> kept(ServerAnswer answer) {
+        if (!(answer instanceof ServerAnswer.Refused refused)) {
+            return Optional.empty();
+        }
+        var words = refused.problem().kept();
+        try {
+            return words.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(KeptReply.decode(Base64.getDecoder().decode(words)));
+        } catch (WireException | IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether the server signed that it keeps exactly these entries apart.
+     *
+     * @param localHash chain head after {@code reply.upTo()} here, null if there is none
+     */
+    static boolean believed(
+            KeptReply reply,
+            @Nullable Bytes localHash,
+            JournalId journal,
+            List<Bytes> serverKeys,
+            Verifier verifier) {
+        if (localHash == null
+                || reply.headHash8().length() != 8
+                || !localHash.startsWith(reply.headHash8())) {
+            return false;
+        }
+        var statement = new KeptStatement(journal, reply.upTo(), localHash).toSign();
+        return serverKeys.stream()
+                .anyMatch(key -> verifier.signed(key, statement, reply.signature()));
     }
 
     /**
@@ -100,13 +141,14 @@ public final class Replies {
                                         new SignedAck(
                                                 reply.ack(), localHash, reply.ackSignature())))
                         : known.lastAck();
-        return new Judged.Believed(
+        boolean forgotten = rewound || reply.epoch() > known.epoch();
+        var next =
                 new Uplink(
                         reply.ack(),
                         Math.min(reply.durable(), reply.ack()),
                         Math.max(reply.epoch(), known.epoch()),
                         ack,
-                        clockLag),
-                rewound);
+                        clockLag);
+        return new Judged.Believed(next.keptUpTo(forgotten ? 0 : known.kept()), rewound);
     }
 }

@@ -14,18 +14,50 @@ import org.jspecify.annotations.Nullable;
  * @param lastAck the last signed acknowledgement as it came, shown to the server so that it notices
  *     its own restore
  * @param clockLag server time minus this tablet's clock
+ * @param kept last sequence that the server keeps apart, above {@code acked}; 0 when it keeps
+ *     nothing. Only says where to go on: it is in nobody's books, so nothing is ever pruned for it
  */
 public record Uplink(
-        long acked, long durable, long epoch, @Nullable Bytes lastAck, Duration clockLag) {
+        long acked,
+        long durable,
+        long epoch,
+        @Nullable Bytes lastAck,
+        Duration clockLag,
+        long kept) {
+
+    /** Nothing is kept apart. */
+    public Uplink(
+            long acked, long durable, long epoch, @Nullable Bytes lastAck, Duration clockLag) {
+        this(acked, durable, epoch, lastAck, clockLag, 0);
+    }
+
     public static final Uplink NEW = new Uplink(0, 0, 0, null, Duration.ZERO);
 
     private static final Duration SAME_LAG = Duration.ofSeconds(2);
+
+    /**
+     * @param upTo 0 for nothing
+     */
+    Uplink keptUpTo(long upTo) {
+        return new Uplink(acked, durable, epoch, lastAck, clockLag, upTo > acked ? upTo : 0);
+    }
+
+    /** A server that was restored may have forgotten what it kept. */
+    Uplink atEpoch(long risen) {
+        return risen > epoch ? new Uplink(acked, durable, risen, lastAck, clockLag, 0) : this;
+    }
+
+    /** Last entry that need not be sent now. */
+    long reached() {
+        return Math.max(acked, kept);
+    }
 
     /** Whether keeping this instead of the earlier one would change nothing that matters. */
     boolean saysNoMoreThan(Uplink earlier) {
         return acked == earlier.acked
                 && durable == earlier.durable
                 && epoch == earlier.epoch
+                && kept == earlier.kept
                 && (lastAck == null) == (earlier.lastAck == null)
                 && clockLag.minus(earlier.clockLag).abs().compareTo(SAME_LAG) < 0;
     }

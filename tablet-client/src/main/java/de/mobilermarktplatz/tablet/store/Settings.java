@@ -59,7 +59,7 @@ final class Settings {
     static Uplink uplink(Connection c) throws SQLException {
         return one(
                         c,
-                        "SELECT acked, durable, epoch, last_ack, clock_lag_ms FROM uplink",
+                        "SELECT acked, durable, epoch, last_ack, clock_lag_ms, kept FROM uplink",
                         Settings::uplink)
                 .orElse(Uplink.NEW);
     }
@@ -71,17 +71,19 @@ final class Settings {
                 row.getLong(2),
                 row.getLong(3),
                 lastAck == null ? null : Bytes.of(lastAck),
-                Duration.ofMillis(row.getLong(5)));
+                Duration.ofMillis(row.getLong(5)),
+                row.getLong(6));
     }
 
     static void uplink(Connection c, Uplink uplink) throws SQLException {
         try (var replace =
-                c.prepareStatement("INSERT OR REPLACE INTO uplink VALUES (0, ?, ?, ?, ?, ?)")) {
+                c.prepareStatement("INSERT OR REPLACE INTO uplink VALUES (0, ?, ?, ?, ?, ?, ?)")) {
             replace.setLong(1, uplink.acked());
             replace.setLong(2, uplink.durable());
             replace.setLong(3, uplink.epoch());
             replace.setBytes(4, uplink.lastAck() == null ? null : uplink.lastAck().toArray());
             replace.setLong(5, uplink.clockLag().toMillis());
+            replace.setLong(6, uplink.kept());
             replace.executeUpdate();
         }
     }

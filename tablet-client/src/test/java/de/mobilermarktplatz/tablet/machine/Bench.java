@@ -2,6 +2,8 @@ package de.mobilermarktplatz.tablet.machine;
 
 import de.mobilermarktplatz.contract.crypto.Ed25519KeyPair;
 import de.mobilermarktplatz.contract.upload.AckStatement;
+import de.mobilermarktplatz.contract.upload.KeptReply;
+import de.mobilermarktplatz.contract.upload.KeptStatement;
 import de.mobilermarktplatz.contract.upload.UploadReply;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.BootId;
@@ -19,11 +21,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -217,6 +221,36 @@ final class Bench implements AutoCloseable {
                         send.ticket(),
                         new ServerAnswer.Refused(status, body, Duration.ofMillis(100)),
                         null));
+    }
+
+    /** Keeps the batch apart and signs how far it has come with that. */
+    void keepApart(Effect.Send send) {
+        keepApart(send, upTo(send), false);
+    }
+
+    /**
+     * @param asAck signed as if it were an acknowledgement
+     */
+    void keepApart(Effect.Send send, long upTo, boolean asAck) {
+        var head = upTo == 0 ? papers.start() : store.hashAfter(upTo).orElseThrow();
+        var statement =
+                asAck
+                        ? new AckStatement(journal, upTo, head).toSign()
+                        : new KeptStatement(journal, upTo, head).toSign();
+        var kept = new KeptReply(upTo, head.first(8), server.sign(statement)).encode();
+        var body =
+                "{\"parameters\":{\"kept\":\"%s\"}}"
+                        .formatted(Base64.getEncoder().encodeToString(kept));
+        var refused = new ServerAnswer.Refused(422, body.getBytes(), Duration.ofMillis(100));
+        tell(
+                new Event.Answered(
+                        send.ticket(),
+                        refused,
+                        Replies.acked(refused).stream()
+                                .mapToObj(store::hashAfter)
+                                .flatMap(Optional::stream)
+                                .findFirst()
+                                .orElse(null)));
     }
 
     void lose(Effect.Send send) {

@@ -47,7 +47,25 @@ public sealed interface CaseWrite extends Write {
         }
     }
 
-    /** A body that is kept as it came, once however often it comes. */
-    record Quarantine(JournalId journal, String reason, Bytes body, Instant now)
-            implements CaseWrite {}
+    /**
+     * A body that is kept as it came, once however often it comes.
+     *
+     * @param link where its entries stand, null when what comes before them is not known
+     */
+    record Quarantine(
+            JournalId journal, String reason, Bytes body, Instant now, @Nullable KeptLink link)
+            implements CaseWrite {
+
+        /** Of which nobody knows what comes before it. */
+        public Quarantine(JournalId journal, String reason, Bytes body, Instant now) {
+            this(journal, reason, body, now, null);
+        }
+    }
+
+    /**
+     * Entries that are kept apart and hang on what is held or kept.
+     *
+     * @param head chain head after {@code upTo}, 32 bytes
+     */
+    record KeptLink(long from, long upTo, Bytes head) {}
 }

@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.sync.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +11,12 @@ public record Decided(List<Write> writes, Outcome outcome) {
 
     public Decided {
         writes = List.copyOf(writes);
+    }
+
+    Decided and(Write more) {
+        List<Write> all = new ArrayList<>(writes);
+        all.add(more);
+        return new Decided(all, outcome);
     }
 
     static Decided nothing(Outcome outcome) {

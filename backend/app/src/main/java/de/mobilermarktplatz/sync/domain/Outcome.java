@@ -1,5 +1,7 @@
 package de.mobilermarktplatz.sync.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /** What became of what arrived. */
 public sealed interface Outcome {
 
@@ -18,6 +20,8 @@ public sealed interface Outcome {
      *
      * @param reason FORK, BAD_SIGNATURE or REVOKED
      * @param kept false when the device's share of the quarantine is full: the sender keeps it
+     * @param end up to where the journal is kept now, null when what comes before this batch is not
+     *     known here
      */
-    record KeptApart(String reason, boolean kept) implements Outcome {}
+    record KeptApart(String reason, boolean kept, @Nullable KeptHead end) implements Outcome {}
 }

@@ -1,8 +1,6 @@
 package de.mobilermarktplatz.sync.domain;
 
 import de.mobilermarktplatz.contract.journal.ReadEntry;
-import de.mobilermarktplatz.contract.upload.SignedAck;
-import de.mobilermarktplatz.contract.upload.UploadBatch;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +23,14 @@ public final class ServerCore {
     }
 
     private final Signatures signatures;
-    private final List<Bytes> serverKeys;
+    private final Uploads uploads;
 
     /**
      * @param serverKeys the server's own public keys, 32 bytes each
      */
     public ServerCore(Signatures signatures, List<Bytes> serverKeys) {
         this.signatures = signatures;
-        this.serverKeys = List.copyOf(serverKeys);
+        this.uploads = new Uploads(signatures, new Epochs(signatures, List.copyOf(serverKeys)));
     }
 
     /** With one key. */
@@ -46,8 +44,8 @@ public final class ServerCore {
 
     public Decided step(View view, Arrival arrival) {
         return switch (arrival) {
-            case Arrival.BatchArrived batch -> batch(view, batch);
-            case Arrival.BatchReleased released -> released(view, released.batch());
+            case Arrival.BatchArrived batch -> uploads.arrived(view, batch);
+            case Arrival.BatchReleased released -> uploads.released(view, released.batch());
             case Arrival.EntriesAdopted adopted -> adopted(view, adopted);
             case Arrival.EntryArrived entry -> entry(view, entry);
             case Arrival.EntryUnderstood entry -> understood(view, entry);
@@ -58,26 +56,9 @@ public final class ServerCore {
     public List<Link> links(View view, Arrival arrival) {
         return switch (arrival) {
             case Arrival.BatchArrived batch when view.device().revokedAt() == null ->
-                    fresh(view, batch.batch());
-            case Arrival.BatchReleased released -> fresh(view, released.batch().batch());
+                    uploads.fresh(view, batch.batch());
+            case Arrival.BatchReleased released -> uploads.fresh(view, released.batch().batch());
             default -> List.of();
-        };
-    }
-
-    private List<Link> fresh(View view, UploadBatch batch) {
-        return verdict(view, batch) instanceof BatchVerdict.Fits fits ? fits.fresh() : List.of();
-    }
-
-    /** What does not fit stays where it is kept already. */
-    private Decided released(View view, Arrival.BatchArrived arrival) {
-        HeldJournal held = view.held();
-        return switch (verdict(view, arrival.batch())) {
-            case BatchVerdict.Fits fits -> fits(view, arrival, fits.fresh());
-            case BatchVerdict.Gap gap ->
-                    Decided.nothing(new Outcome.Behind(held.state(), held.durable(), held.epoch()));
-            case BatchVerdict.Fork fork -> Decided.nothing(new Outcome.KeptApart("FORK", true));
-            case BatchVerdict.BadSignature bad ->
-                    Decided.nothing(new Outcome.KeptApart("BAD_SIGNATURE", true));
         };
     }
 
@@ -93,40 +74,6 @@ public final class ServerCore {
                     unfolding.take(link, read);
                 }
             }
-        }
-        return accepted(view, unfolding);
-    }
-
-    private Decided batch(View view, Arrival.BatchArrived arrival) {
-        if (view.device().revokedAt() != null) {
-            return apart(view, arrival, "REVOKED");
-        }
-        return switch (verdict(view, arrival.batch())) {
-            case BatchVerdict.Fits fits -> fits(view, arrival, fits.fresh());
-            case BatchVerdict.Gap gap -> behind(view, arrival.batch());
-            case BatchVerdict.Fork fork -> apart(view, arrival, "FORK");
-            case BatchVerdict.BadSignature bad -> apart(view, arrival, "BAD_SIGNATURE");
-        };
-    }
-
-    private BatchVerdict verdict(View view, UploadBatch batch) {
-        return BatchCheck.check(
-                view.held().state(),
-                batch,
-                view.held().overlap(),
-                head ->
-                        view.device().keys().stream()
-                                .anyMatch(
-                                        key ->
-                                                signatures.signed(
-                                                        key.publicKey(), head, batch.signature())));
-    }
-
-    private Decided fits(View view, Arrival.BatchArrived arrival, List<Link> fresh) {
-        Unfolding unfolding = new Unfolding(view, arrival.now(), signatures);
-        long from = arrival.batch().from();
-        for (Link link : fresh) {
-            unfolding.take(link, arrival.read().get(Math.toIntExact(link.seq() - from)));
         }
         return accepted(view, unfolding);
     }
@@ -149,7 +96,7 @@ public final class ServerCore {
         return accepted(view, unfolding);
     }
 
-    private static Decided accepted(View view, Unfolding unfolding) {
+    static Decided accepted(View view, Unfolding unfolding) {
         List<Write> writes = new ArrayList<>(unfolding.writes());
         if (unfolding.state().acked() > view.held().state().acked()) {
             writes.addAll(FeedWrite.applied(view, unfolding.state()));
@@ -158,50 +105,5 @@ public final class ServerCore {
                 writes,
                 new Outcome.Accepted(
                         unfolding.state(), view.held().durable(), view.held().epoch()));
-    }
-
-    /**
-     * A tablet that holds our own signature for more than we have proves that we were restored from
-     * a backup.
-     */
-    private Decided behind(View view, UploadBatch batch) {
-        HeldJournal held = view.held();
-        SignedAck last = batch.lastAck();
-        boolean restored =
-                last != null
-                        && last.ack() > held.state().acked()
-                        && serverKeys.stream()
-                                .anyMatch(
-                                        key ->
-                                                signatures.signed(
-                                                        key,
-                                                        Bytes.of(
-                                                                last.statement(
-                                                                                held.state()
-                                                                                        .journal())
-                                                                        .toSign()),
-                                                        last.signature()));
-        long epoch = restored ? Math.max(held.epoch(), batch.epochSeen() + 1) : held.epoch();
-        List<Write> writes = new ArrayList<>();
-        if (epoch > held.epoch()) {
-            writes.add(new JournalWrite.RaiseEpoch(epoch));
-        }
-        return new Decided(writes, new Outcome.Behind(held.state(), held.durable(), epoch));
-    }
-
-    private static Decided apart(View view, Arrival.BatchArrived arrival, String reason) {
-        if (view.held().apart() >= MOST_APART) {
-            return new Decided(
-                    List.of(Cases.quarantineFull(view, arrival)),
-                    new Outcome.KeptApart(reason, false));
-        }
-        return new Decided(
-                List.of(
-                        new CaseWrite.Quarantine(
-                                view.held().state().journal(),
-                                reason,
-                                arrival.body(),
-                                arrival.now())),
-                new Outcome.KeptApart(reason, true));
     }
 }

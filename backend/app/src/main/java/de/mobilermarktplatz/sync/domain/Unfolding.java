@@ -5,6 +5,7 @@ import de.mobilermarktplatz.contract.journal.ReadEntry;
 import de.mobilermarktplatz.contract.journal.UnknownEntry;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.chain.HashChain;
+import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.sync.domain.HeldJournal.Place;
 import de.mobilermarktplatz.sync.domain.JournalWrite.AppendInbox;
@@ -57,14 +58,35 @@ final class Unfolding {
     void keep(Link link, ReadEntry read) {
         boolean again = knownElsewhere(read.opId(), link.seq());
         rows.add(new AppendInbox.Row(link, read.opId(), again));
+        if (!again) {
+            waits(link.seq(), read);
+        }
         effects.add(Cases.notCarriedOut(view, link.seq(), now));
+    }
+
+    /** A later version may read it, or carry it out. */
+    private void waits(long seq, ReadEntry read) {
+        JournalId journal = view.held().state().journal();
+        effects.add(
+                switch (read) {
+                    case JournalEntry entry ->
+                            new JournalWrite.NoteWaiting(
+                                    journal, seq, entry.ver(), entry.type().code(), now);
+                    case UnknownEntry unknown ->
+                            new JournalWrite.NoteWaiting(
+                                    journal, seq, unknown.ver(), unknown.type(), now);
+                });
     }
 
     /** Carries out an entry that was stored before anybody here could read it. */
     void understand(long seq, ReadEntry read) {
         if (read instanceof JournalEntry entry) {
             if (!knownElsewhere(read.opId(), seq)) {
-                effects.addAll(meaning.of(entry));
+                try {
+                    effects.addAll(meaning.of(entry));
+                } catch (ArithmeticException | IllegalArgumentException stillAbsurd) {
+                    return;
+                }
             }
             effects.add(new JournalWrite.NoteUnderstood(view.held().state().journal(), seq, now));
         }
@@ -74,13 +96,7 @@ final class Unfolding {
         switch (read) {
             case JournalEntry entry -> effects.addAll(carriedOut(seq, entry));
             case UnknownEntry unknown -> {
-                effects.add(
-                        new JournalWrite.NoteWaiting(
-                                view.held().state().journal(),
-                                seq,
-                                unknown.ver(),
-                                unknown.type(),
-                                now));
+                waits(seq, unknown);
                 effects.add(Cases.unknown(view, unknown, seq, now));
             }
         }
@@ -91,6 +107,7 @@ final class Unfolding {
         try {
             return meaning.of(entry);
         } catch (ArithmeticException | IllegalArgumentException absurd) {
+            waits(seq, entry);
             return List.of(Cases.notCarriedOut(view, seq, now));
         }
     }

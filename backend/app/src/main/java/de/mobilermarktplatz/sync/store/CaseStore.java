@@ -3,18 +3,16 @@ package de.mobilermarktplatz.sync.store;
 import static de.mobilermarktplatz.platform.database.Values.get;
 import static de.mobilermarktplatz.platform.database.Values.time;
 
-import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.platform.database.Values;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.sync.domain.CaseWrite.OpenCase;
-import de.mobilermarktplatz.sync.domain.CaseWrite.Quarantine;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Office cases, quarantine and the server's epoch. */
+/** Office cases and the server's epoch. */
 @Component
 public class CaseStore {
 
@@ -41,25 +39,6 @@ public class CaseStore {
                 .bind("order", Values.nullable(UUID.class, order == null ? null : order.value()))
                 .bind("detail", what.detail())
                 .bind("now", time(what.now()))
-                .then();
-    }
-
-    /** A tablet tries again for ever: the same body is kept once, not once a minute. */
-    public Mono<Void> quarantine(Region region, DeviceId device, Quarantine kept) {
-        byte[] body = kept.body().toArray();
-        return db.sql(
-                        """
-                        INSERT INTO quarantine (region_id, quarantine_id, journal_id, device_id, reason, body, received_at)
-                        VALUES (:region, :id, :journal, :device, :reason, :body, :now)
-                        ON CONFLICT (region_id, quarantine_id) DO NOTHING
-                        """)
-                .bind("region", region.id().value())
-                .bind("id", UUID.nameUUIDFromBytes(body))
-                .bind("journal", kept.journal().value())
-                .bind("device", device.value())
-                .bind("reason", kept.reason())
-                .bind("body", body)
-                .bind("now", time(kept.now()))
                 .then();
     }
 

@@ -11,9 +11,11 @@ import de.mobilermarktplatz.sync.domain.DeviceView;
 import de.mobilermarktplatz.sync.domain.HeldJournal;
 import de.mobilermarktplatz.sync.domain.HeldJournal.Place;
 import de.mobilermarktplatz.sync.domain.JournalState;
+import de.mobilermarktplatz.sync.domain.KeptHead;
 import de.mobilermarktplatz.sync.domain.Needs;
 import io.r2dbc.spi.Readable;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +41,19 @@ public class HeldStore {
 
         public HeldJournal journal(Entries entries, Map<Long, OpId> receipts) {
             return new HeldJournal(
-                    state, durable, epoch, entries.overlap(), entries.known(), receipts, apart);
+                    state,
+                    durable,
+                    epoch,
+                    entries.overlap(),
+                    entries.known(),
+                    receipts,
+                    apart,
+                    entries.kept());
         }
     }
 
     /** What the inboxes say about what arrives. */
-    public record Entries(Map<Long, Bytes> overlap, Map<OpId, Place> known) {}
+    public record Entries(Map<Long, Bytes> overlap, Map<OpId, Place> known, List<KeptHead> kept) {}
 
     /** Holds the journal until the end of the transaction; empty if the device has no such one. */
     public Mono<Locked> lock(Region region, DeviceId device, JournalId journal) {
@@ -57,8 +66,9 @@ public class HeldStore {
                                 FROM device_key k WHERE k.region_id = :region AND k.device_id = :device
                                 ORDER BY k.valid_from DESC, k.public_key) AS keys,
                             (SELECT coalesce(max(e.epoch), 1) FROM sync_epoch e WHERE e.region_id = :region) AS epoch,
-                            (SELECT count(*) FROM quarantine q WHERE q.region_id = :region AND q.device_id = :device)
-                                AS apart
+                            (SELECT count(*) FROM quarantine q WHERE q.region_id = :region AND q.device_id = :device
+                                AND NOT EXISTS (SELECT 1 FROM quarantine_release r
+                                    WHERE r.region_id = :region AND r.quarantine_id = q.quarantine_id)) AS apart
                         FROM journal j JOIN device d ON d.region_id = j.region_id AND d.device_id = j.device_id
                         WHERE j.region_id = :region AND j.journal_id = :journal AND j.device_id = :device
                         FOR UPDATE OF j
@@ -88,18 +98,21 @@ public class HeldStore {
                 get(row, "apart", Long.class));
     }
 
-    /** The overlap of a batch and the operations that are known, in one statement. */
+    /** The overlap of a batch, what is kept beside it and the operations that are known. */
     public Mono<Entries> entries(Region region, JournalId journal, Needs needs) {
         if (needs.overlapMost() == 0 && needs.operations().isEmpty()) {
-            return Mono.just(new Entries(Map.of(), Map.of()));
+            return Mono.just(new Entries(Map.of(), Map.of(), List.of()));
         }
         return db.sql(
                         """
-                        SELECT journal_id, seq, hash, NULL::uuid AS op_id FROM inbox
+                        SELECT journal_id, seq, hash, NULL::uuid AS op_id, NULL::text AS reason FROM inbox
                         WHERE region_id = :region AND journal_id = :journal AND seq >= :from AND seq < :to
                         UNION ALL
-                        SELECT journal_id, seq, NULL::bytea, op_id FROM inbox
+                        SELECT journal_id, seq, NULL::bytea, op_id, NULL::text FROM inbox
                         WHERE region_id = :region AND op_id = ANY (:operations) AND NOT again
+                        UNION ALL
+                        SELECT journal_id, upto_seq, head_hash, NULL::uuid, reason FROM kept_link
+                        WHERE region_id = :region AND journal_id = :journal AND upto_seq >= :from AND upto_seq < :to
                         """)
                 .bind("region", region.id().value())
                 .bind("journal", journal.value())
@@ -114,7 +127,11 @@ public class HeldStore {
                 .map(HeldStore::entries);
     }
 
-    private record Found(Place place, byte @Nullable [] hash, @Nullable UUID operation) {}
+    private record Found(
+            Place place,
+            byte @Nullable [] hash,
+            @Nullable UUID operation,
+            @Nullable String reason) {}
 
     private static Found found(Readable row) {
         return new Found(
@@ -122,19 +139,23 @@ public class HeldStore {
                         new JournalId(get(row, "journal_id", UUID.class)),
                         get(row, "seq", Long.class)),
                 row.get("hash", byte[].class),
-                row.get("op_id", UUID.class));
+                row.get("op_id", UUID.class),
+                row.get("reason", String.class));
     }
 
     private static Entries entries(List<Found> found) {
         Map<Long, Bytes> overlap = new HashMap<>();
         Map<OpId, Place> known = new HashMap<>();
+        List<KeptHead> kept = new ArrayList<>();
         for (Found one : found) {
-            if (one.hash() != null) {
+            if (one.hash() != null && one.reason() != null) {
+                kept.add(new KeptHead(one.place().seq(), Bytes.of(one.hash()), one.reason()));
+            } else if (one.hash() != null) {
                 overlap.put(one.place().seq(), Bytes.of(one.hash()));
             } else if (one.operation() != null) {
                 known.put(new OpId(one.operation()), one.place());
             }
         }
-        return new Entries(overlap, known);
+        return new Entries(overlap, known, kept);
     }
 }

@@ -10,6 +10,8 @@ import de.mobilermarktplatz.kernel.id.PersonId;
 import de.mobilermarktplatz.platform.database.Values;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.sync.KeptBatch;
+import de.mobilermarktplatz.sync.domain.CaseWrite.KeptLink;
+import de.mobilermarktplatz.sync.domain.CaseWrite.Quarantine;
 import io.r2dbc.spi.Readable;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -28,6 +30,7 @@ public class QuarantineStore {
             SELECT q.quarantine_id, q.device_id, q.journal_id, q.reason, q.body, q.received_at,
                 r.released_at, r.reason AS why, r.entries, r.fresh
             FROM quarantine q
+            LEFT JOIN kept_link l ON l.region_id = q.region_id AND l.quarantine_id = q.quarantine_id
             LEFT JOIN quarantine_release r ON r.region_id = q.region_id AND r.quarantine_id = q.quarantine_id
             WHERE q.region_id = :region
             """;
@@ -38,11 +41,62 @@ public class QuarantineStore {
         this.db = db;
     }
 
+    /** A tablet tries again for ever: the same body is kept once, not once a minute. */
+    public Mono<Void> keep(Region region, DeviceId device, Quarantine kept) {
+        byte[] body = kept.body().toArray();
+        return db.sql(
+                        """
+                        INSERT INTO quarantine (region_id, quarantine_id, journal_id, device_id, reason, body, received_at)
+                        VALUES (:region, :id, :journal, :device, :reason, :body, :now)
+                        ON CONFLICT (region_id, quarantine_id) DO NOTHING
+                        """)
+                .bind("region", region.id().value())
+                .bind("id", id(body))
+                .bind("journal", kept.journal().value())
+                .bind("device", device.value())
+                .bind("reason", kept.reason())
+                .bind("body", body)
+                .bind("now", time(kept.now()))
+                .then()
+                .then(Mono.defer(() -> link(region, kept)));
+    }
+
+    private Mono<Void> link(Region region, Quarantine kept) {
+        KeptLink link = kept.link();
+        return link == null
+                ? Mono.empty()
+                : link(region, id(kept.body().toArray()), kept.journal(), kept.reason(), link);
+    }
+
+    /** Where the entries of a kept body stand; told again it stays as it was. */
+    public Mono<Void> link(
+            Region region, UUID body, JournalId journal, String reason, KeptLink link) {
+        return db.sql(
+                        """
+                        INSERT INTO kept_link
+                            (region_id, journal_id, upto_seq, head_hash, from_seq, reason, quarantine_id)
+                        VALUES (:region, :journal, :upto, :head, :from, :reason, :body)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("region", region.id().value())
+                .bind("journal", journal.value())
+                .bind("upto", link.upTo())
+                .bind("head", link.head().toArray())
+                .bind("from", link.from())
+                .bind("reason", reason)
+                .bind("body", body)
+                .then();
+    }
+
+    private static UUID id(byte[] body) {
+        return UUID.nameUUIDFromBytes(body);
+    }
+
     /** Those that wait first, then by their arrival; at most {@code most}. */
     public Flux<KeptBatch> all(Region region, int most) {
         return db.sql(
                         COLUMNS
-                                + " ORDER BY r.released_at IS NOT NULL, q.received_at, q.quarantine_id LIMIT :most")
+                                + " ORDER BY r.released_at IS NOT NULL, q.received_at, l.from_seq, q.quarantine_id LIMIT :most")
                 .bind("region", region.id().value())
                 .bind("most", most)
                 .map(QuarantineStore::kept)
@@ -57,6 +111,23 @@ public class QuarantineStore {
                 .one();
     }
 
+    /**
+     * Whether what stands before it is kept apart too and was released, so that it is elsewhere.
+     */
+    public Mono<Boolean> followsReleased(Region region, JournalId journal, long from) {
+        return db.sql(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM kept_link l JOIN quarantine_release r
+                              ON r.region_id = l.region_id AND r.quarantine_id = l.quarantine_id
+                            WHERE l.region_id = :region AND l.journal_id = :journal AND l.upto_seq = :before) AS follows
+                        """)
+                .bind("region", region.id().value())
+                .bind("journal", journal.value())
+                .bind("before", from - 1)
+                .map(row -> get(row, "follows", Boolean.class))
+                .one();
+    }
+
     /** Last sequence held of a journal. */
     public Mono<Long> acked(Region region, JournalId journal) {
         return db.sql(
@@ -67,8 +138,8 @@ public class QuarantineStore {
                 .one();
     }
 
-    /** Chain head before an entry; empty when it is not held. */
-    public Mono<Bytes> headBefore(Region region, JournalId journal, long seq) {
+    /** Chain heads before an entry, held or kept apart; a forked journal has several. */
+    public Flux<Bytes> headsBefore(Region region, JournalId journal, long seq) {
         return db.sql(
                         """
                         SELECT start_hash AS head FROM journal
@@ -76,12 +147,15 @@ public class QuarantineStore {
                         UNION ALL
                         SELECT hash FROM inbox
                         WHERE region_id = :region AND journal_id = :journal AND seq = :seq - 1
+                        UNION ALL
+                        SELECT head_hash FROM kept_link
+                        WHERE region_id = :region AND journal_id = :journal AND upto_seq = :seq - 1
                         """)
                 .bind("region", region.id().value())
                 .bind("journal", journal.value())
                 .bind("seq", seq)
                 .map(row -> Bytes.of(get(row, "head", byte[].class)))
-                .one();
+                .all();
     }
 
     /** The first decision stays. */

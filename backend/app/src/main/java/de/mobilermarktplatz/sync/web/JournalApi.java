@@ -81,7 +81,8 @@ class JournalApi {
             case Journals.Taken.Quarantined quarantined ->
                     throw new RejectedException(
                             quarantined.kept()
-                                    ? new SyncRejection.Quarantined(quarantined.reason())
+                                    ? new SyncRejection.Quarantined(
+                                            quarantined.reason(), quarantined.upTo())
                                     : new SyncRejection.QuarantineFull(quarantined.reason()),
                             quarantined.kept()
                                     ? HttpStatus.UNPROCESSABLE_CONTENT

@@ -2,6 +2,8 @@ package de.mobilermarktplatz.simulation.db;
 
 import de.mobilermarktplatz.contract.crypto.Signer;
 import de.mobilermarktplatz.contract.upload.AckStatement;
+import de.mobilermarktplatz.contract.upload.KeptReply;
+import de.mobilermarktplatz.contract.upload.KeptStatement;
 import de.mobilermarktplatz.contract.upload.Protocol;
 import de.mobilermarktplatz.contract.upload.UploadBatch;
 import de.mobilermarktplatz.contract.upload.UploadReply;
@@ -20,13 +22,16 @@ import de.mobilermarktplatz.sync.domain.Arrival;
 import de.mobilermarktplatz.sync.domain.BookWrite;
 import de.mobilermarktplatz.sync.domain.Decided;
 import de.mobilermarktplatz.sync.domain.JournalState;
+import de.mobilermarktplatz.sync.domain.KeptHead;
 import de.mobilermarktplatz.sync.domain.OrderWrite;
 import de.mobilermarktplatz.sync.domain.Outcome;
 import de.mobilermarktplatz.sync.domain.ServerCore;
 import de.mobilermarktplatz.sync.domain.View;
 import de.mobilermarktplatz.sync.domain.Write;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -109,7 +114,7 @@ public final class SimBackend {
         var decided = ServerMutants.step(world, core, view, arrival);
         long takes = 5L + world.dice.below(Stream.DB, 40);
         if (early(decided.outcome(), arrival.batch().entries().size())) {
-            answer.accept(answer(decided.outcome()));
+            answer.accept(answer(journal, decided.outcome()));
         }
         world.scheduler.in(
                 takes,
@@ -169,7 +174,7 @@ public final class SimBackend {
             return;
         }
         write(journal, decided.writes());
-        note(arrival, decided.outcome());
+        note(journal, arrival, decided.outcome());
         world.say(
                 () ->
                         "server took "
@@ -190,7 +195,7 @@ public final class SimBackend {
             return;
         }
         if (!early(decided.outcome(), arrival.batch().entries().size())) {
-            answer.accept(answer(decided.outcome()));
+            answer.accept(answer(journal, decided.outcome()));
         }
     }
 
@@ -237,7 +242,7 @@ public final class SimBackend {
         }
     }
 
-    private void note(Arrival.BatchArrived arrival, Outcome outcome) {
+    private void note(JournalId journal, Arrival.BatchArrived arrival, Outcome outcome) {
         switch (outcome) {
             case Outcome.Accepted accepted -> {
                 if (arrival.batch().entries().size() > 1) {
@@ -259,7 +264,13 @@ public final class SimBackend {
                     default -> {}
                 }
                 Broken.unless(
-                        !apart.kept() || db.tables().apart.containsKey(arrival.body()),
+                        !apart.kept()
+                                || arrival.batch().entries().isEmpty()
+                                || db.tables().apart.containsKey(arrival.body())
+                                || db.tables()
+                                        .kept
+                                        .getOrDefault(journal, List.of())
+                                        .contains(apart.end()),
                         "I11",
                         "a refused body is said to be kept, but is not");
             }
@@ -274,14 +285,26 @@ public final class SimBackend {
         };
     }
 
-    private Answer answer(Outcome outcome) {
+    private Answer answer(JournalId journal, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted accepted ->
                     reply(200, accepted.state(), accepted.durable(), accepted.epoch());
             case Outcome.Behind behind ->
                     reply(409, behind.state(), behind.durable(), behind.epoch());
-            case Outcome.KeptApart _ -> new Answer(422, new byte[0]);
+            case Outcome.KeptApart apart -> new Answer(422, problem(journal, apart.end()));
         };
+    }
+
+    /** The words of the refusal do not matter here, how far the journal is kept does. */
+    private byte[] problem(JournalId journal, KeptHead end) {
+        if (end == null) {
+            return new byte[0];
+        }
+        var signature = key.sign(new KeptStatement(journal, end.seq(), end.head()).toSign());
+        var kept = new KeptReply(end.seq(), end.head().first(8), signature).encode();
+        return "{\"parameters\":{\"%s\":\"%s\"}}"
+                .formatted(KeptReply.PARAMETER, Base64.getEncoder().encodeToString(kept))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private Answer reply(int status, JournalState state, long durable, long epoch) {

@@ -63,7 +63,14 @@ public final class SimViews {
                 overlap,
                 known,
                 receipts,
-                apart);
+                apart,
+                tables.kept.getOrDefault(id, List.of()).stream()
+                        .filter(
+                                kept ->
+                                        kept.seq() >= needs.overlapFrom()
+                                                && kept.seq()
+                                                        < needs.overlapFrom() + needs.overlapMost())
+                        .toList());
     }
 
     private static TradeView trade(Tables tables, Needs needs) {

@@ -22,6 +22,7 @@ import de.mobilermarktplatz.sync.domain.FeedWrite;
 import de.mobilermarktplatz.sync.domain.HeldJournal.Place;
 import de.mobilermarktplatz.sync.domain.JournalWrite;
 import de.mobilermarktplatz.sync.domain.JournalWrite.AppendInbox;
+import de.mobilermarktplatz.sync.domain.KeptHead;
 import de.mobilermarktplatz.sync.domain.OrderWrite;
 import de.mobilermarktplatz.sync.domain.Told;
 import de.mobilermarktplatz.sync.domain.Write;
@@ -113,6 +114,7 @@ public final class Tables {
     public final Map<TourId, Tour> tours = new LinkedHashMap<>();
     public final Map<UUID, CaseWrite.OpenCase> cases = new LinkedHashMap<>();
     public final Map<Bytes, CaseWrite.Quarantine> apart = new LinkedHashMap<>();
+    public final Map<JournalId, List<KeptHead>> kept = new LinkedHashMap<>();
     public final List<Object> outbox = new ArrayList<>();
     public final List<Happened> history = new ArrayList<>();
 
@@ -157,13 +159,22 @@ public final class Tables {
             case BookWrite.Book book -> book(journal.device, book.entry());
             case OrderWrite order -> order(order);
             case CaseWrite.OpenCase opened -> cases.putIfAbsent(opened.id(), opened);
-            case CaseWrite.Quarantine kept -> apart.putIfAbsent(kept.body(), kept);
+            case CaseWrite.Quarantine body -> keep(body);
             case CustodyWrite.CustodyOpened opened ->
                     custody.merge(opened.tour(), opened.generation(), Math::max);
             case CustodyWrite.CustodyEnding ending -> custody.remove(ending.tour());
             case Told told -> outbox.add(told.fact());
             case FeedWrite.PutFeed put -> feed.put(put.stream() + " " + put.key(), put);
             default -> throw new IllegalStateException("The simulator does not know " + write);
+        }
+    }
+
+    private void keep(CaseWrite.Quarantine body) {
+        apart.putIfAbsent(body.body(), body);
+        var link = body.link();
+        if (link != null) {
+            kept.computeIfAbsent(body.journal(), _ -> new ArrayList<>())
+                    .add(new KeptHead(link.upTo(), link.head(), body.reason()));
         }
     }
 

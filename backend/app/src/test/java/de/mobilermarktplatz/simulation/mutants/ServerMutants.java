@@ -84,7 +84,8 @@ public final class ServerMutants {
                         overlap,
                         held.known(),
                         held.receipts(),
-                        held.apart()),
+                        held.apart(),
+                        held.kept()),
                 view.trade());
     }
 

@@ -143,13 +143,42 @@ class ServerCoreTest {
     }
 
     @Test
+    void aTabletThatHasSeenALaterServerRaisesTheEpochAlsoWhenItIsNotAhead() {
+        writes(0, payIn(1));
+        Decided decided = core.step(view(Map.of(), 0), batch(7));
+
+        assertThat(only(decided, JournalWrite.RaiseEpoch.class).epoch()).isEqualTo(8);
+        assertThat(((Outcome.Accepted) decided.outcome()).epoch()).isEqualTo(8);
+        assertThat(
+                        all(
+                                core.step(view(Map.of(), 0), batch(Long.MAX_VALUE)),
+                                JournalWrite.RaiseEpoch.class))
+                .as("no lie uses all numbers up")
+                .isEmpty();
+    }
+
+    @Test
+    void anEntryThatCannotBeCarriedOutWaitsForALaterVersion() {
+        writes(1, handedOver(1));
+        Arrival.BatchArrived batch = batch();
+        Link link = new Link(1, entries.getFirst(), ZERO);
+        Decided spoilt =
+                core.step(
+                        view(Map.of(), 0),
+                        new Arrival.EntryArrived(link, batch.read().getFirst(), true, NOW));
+        assertThat(all(spoilt, JournalWrite.NoteWaiting.class)).hasSize(1);
+        assertThat(kinds(spoilt)).containsExactly("ENTRY_NOT_CARRIED_OUT");
+    }
+
+    @Test
     void aFullQuarantineLeavesTheBodyWithItsSender() {
         writes(0, payIn(1));
         View full = view(Map.of(), ServerCore.MOST_APART);
         ServerCore strict = new ServerCore((key, message, signature) -> false, ZERO);
         Decided decided = strict.step(full, batch());
 
-        assertThat(decided.outcome()).isEqualTo(new Outcome.KeptApart("BAD_SIGNATURE", false));
+        assertThat(decided.outcome())
+                .isEqualTo(new Outcome.KeptApart("BAD_SIGNATURE", false, null));
         assertThat(all(decided, CaseWrite.Quarantine.class)).isEmpty();
         assertThat(kinds(decided)).containsExactly("QUARANTINE_FULL");
     }
@@ -159,9 +188,19 @@ class ServerCoreTest {
     }
 
     private Arrival.BatchArrived batch() {
+        return batch(1);
+    }
+
+    private Arrival.BatchArrived batch(long epochSeen) {
         UploadBatch batch =
                 new UploadBatch(
-                        1, 1, 1, ZERO.first(8), List.copyOf(entries), Bytes.of(new byte[64]), null);
+                        1,
+                        epochSeen,
+                        1,
+                        ZERO.first(8),
+                        List.copyOf(entries),
+                        Bytes.of(new byte[64]),
+                        null);
         return Arrival.batch(batch, Bytes.of(batch.encode()), NOW);
     }
 

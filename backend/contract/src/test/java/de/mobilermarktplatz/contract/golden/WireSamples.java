@@ -22,6 +22,7 @@ import de.mobilermarktplatz.contract.pickup.PickupToken;
 import de.mobilermarktplatz.contract.pickup.SignedAccountPermit;
 import de.mobilermarktplatz.contract.pickup.SignedPickupToken;
 import de.mobilermarktplatz.contract.tour.*;
+import de.mobilermarktplatz.contract.upload.KeptReply;
 import de.mobilermarktplatz.contract.upload.SignedAck;
 import de.mobilermarktplatz.contract.upload.UploadBatch;
 import de.mobilermarktplatz.contract.upload.UploadReply;
@@ -84,6 +85,7 @@ final class WireSamples {
                         1,
                         Map.of("tour:a", 481L, "cat:1", 90L),
                         SIGNATURE),
+                new KeptReply(18, HASH.first(8), SIGNATURE),
                 new EnrolmentRequest("7K2M-93FD", KEY, "Wagen 1", JOURNAL),
                 enrolment(
                         ServerMode.DEMO,
