@@ -78,6 +78,13 @@ public final class Fleet {
         return !tablet.isGone() && !isCloned(journal) && !ackedAtRevocation.containsKey(journal);
     }
 
+    /** A person released what a revoked tablet had sent. */
+    void released(JournalId journal, long acked) {
+        if (!world.has(Mutant.RELEASED_BY_NOBODY)) {
+            ackedAtRevocation.computeIfPresent(journal, (_, before) -> Math.max(before, acked));
+        }
+    }
+
     public Map<JournalId, Long> ackedAtRevocation() {
         return ackedAtRevocation;
     }
@@ -237,13 +244,25 @@ public final class Fleet {
         begin(twin);
     }
 
+    /** Whether nothing of tablets that are held back is only with them. */
+    boolean allKept() {
+        return tablets.stream()
+                .filter(tablet -> tablet.isRunning() && !isHonest(tablet))
+                .allMatch(
+                        tablet -> {
+                            var uplink = tablet.memory().line().uplink();
+                            long reached = Math.max(uplink.acked(), uplink.kept());
+                            return reached == tablet.disk.lastSeq();
+                        });
+    }
+
     /** From here on nothing breaks any more. */
     void calm() {
         world.dice.calm();
         world.say(() -> "calm");
         boolean hint = world.dice.below(Stream.SHAPE, 2) == 0;
         for (var tablet : tablets) {
-            tablet.line.setOpen(true);
+            tablet.setOpen(true);
             tablet.disk.makeRoom();
             tablet.switchOn();
             if (hint) {

@@ -2,6 +2,7 @@ package de.mobilermarktplatz.simulation;
 
 import de.mobilermarktplatz.simulation.db.SimBackend;
 import de.mobilermarktplatz.simulation.db.SimDb;
+import de.mobilermarktplatz.simulation.db.SimRelay;
 import de.mobilermarktplatz.simulation.invariants.I16Drains;
 import de.mobilermarktplatz.simulation.invariants.Invariants;
 import de.mobilermarktplatz.simulation.people.SimTablet;
@@ -25,6 +26,7 @@ public final class Simulation {
     private final Signing.Key server;
     private final Fleet fleet;
     private final PayDesk desk;
+    private final SimRelay relay;
     private final Invariants invariants;
 
     public Simulation(World world) {
@@ -32,8 +34,9 @@ public final class Simulation {
         this.server = world.signing.key(world.dice.of(Stream.SERVER_IDS));
         this.backend = new SimBackend(world, db, server.publicKey(), server.signer());
         this.desk = new PayDesk(world, db);
+        this.relay = new SimRelay(world, db, backend.feed());
         this.fleet = new Fleet(world, db, backend, server.publicKey());
-        this.invariants = new Invariants(world, db, backend, fleet);
+        this.invariants = new Invariants(world, db, backend, fleet, relay);
     }
 
     /**
@@ -49,6 +52,11 @@ public final class Simulation {
         db.backUp();
         fleet.everybodyStarts();
         desk.start();
+        relay.start();
+        var office = new SimDesk(world, db, vans);
+        office.start();
+        var releases = new SimOffice(world, db, backend, fleet);
+        releases.start();
         long end = World.START + SHORTEST_MILLIS + world.dice.below(Stream.SHAPE, MOST_MORE_MILLIS);
         new Trouble(world, db, backend, fleet).plan();
         while (world.scheduler.step(end + world.scheduler.passed())) {
@@ -60,11 +68,20 @@ public final class Simulation {
             invariants.afterStep();
         }
         invariants.atTheEnd();
-        // The vans are home; only money is still under way.
-        fleet.tablets().forEach(SimTablet::vanish);
+        office.note();
+        // The vans are home; what is kept apart and money are still under way.
+        fleet.tablets().stream().filter(fleet::isHonest).toList().forEach(SimTablet::vanish);
         long settled = world.now() + SETTLED_MILLIS;
-        while (!desk.drained() && world.scheduler.step(settled)) {
+        while (!(desk.drained() && fleet.allKept()) && world.scheduler.step(settled)) {
             invariants.afterStep();
+        }
+        if (!db.tables().apart.isEmpty()) {
+            releases.releaseAll();
+            invariants.afterRelease();
+            long again = world.now() + SETTLED_MILLIS;
+            while (!desk.drained() && world.scheduler.step(again)) {
+                invariants.afterStep();
+            }
         }
         desk.check();
     }

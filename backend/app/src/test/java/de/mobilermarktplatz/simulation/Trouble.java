@@ -60,7 +60,7 @@ final class Trouble {
     private void thirtyDays() {
         world.dice.hit(Fault.THIRTY_DAYS_OFFLINE);
         world.say(() -> "thirty days without a network");
-        fleet.tablets().forEach(tablet -> tablet.line.setOpen(false));
+        fleet.tablets().forEach(tablet -> tablet.setOpen(false));
         world.scheduler.pass(31 * DAY);
     }
 
@@ -78,9 +78,9 @@ final class Trouble {
     private void next() {
         var tablet = one();
         switch (world.dice.below(Stream.DEVICES, 9)) {
-            case 0, 1 -> tablet.line.setOpen(false);
+            case 0, 1 -> tablet.setOpen(false);
             case 2, 3 -> {
-                tablet.line.setOpen(true);
+                tablet.setOpen(true);
                 tablet.wake();
             }
             case 4 -> jump(tablet);

@@ -1,14 +1,17 @@
 package de.mobilermarktplatz.sync;
 
+import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.CrateId;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.sync.domain.Needs;
+import de.mobilermarktplatz.sync.domain.StreamHead;
 import de.mobilermarktplatz.sync.domain.View;
 import de.mobilermarktplatz.sync.domain.Write;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The server's books as its core sees them: the same View after the same writes, whether PostgreSQL
@@ -57,4 +60,10 @@ public interface HeldBooks {
 
     /** Of everybody's goods in this tour's van: the sum of all moves. */
     long aboard(TourId tour);
+
+    /** Items of a stream by key. */
+    Map<String, Bytes> items(String stream);
+
+    /** Where a stream stands. */
+    StreamHead head(String stream);
 }

@@ -3,6 +3,7 @@ package de.mobilermarktplatz.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.mobilermarktplatz.contract.feed.StateHash;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.CrateId;
 import de.mobilermarktplatz.kernel.id.OpId;
@@ -16,6 +17,7 @@ import de.mobilermarktplatz.sync.domain.BookWrite;
 import de.mobilermarktplatz.sync.domain.CaseWrite.KeptLink;
 import de.mobilermarktplatz.sync.domain.CaseWrite.OpenCase;
 import de.mobilermarktplatz.sync.domain.CaseWrite.Quarantine;
+import de.mobilermarktplatz.sync.domain.FeedWrite;
 import de.mobilermarktplatz.sync.domain.HeldJournal;
 import de.mobilermarktplatz.sync.domain.JournalWrite.AppendInbox;
 import de.mobilermarktplatz.sync.domain.JournalWrite.MoveHead;
@@ -25,6 +27,7 @@ import de.mobilermarktplatz.sync.domain.Link;
 import de.mobilermarktplatz.sync.domain.Needs;
 import de.mobilermarktplatz.sync.domain.OrderView;
 import de.mobilermarktplatz.sync.domain.OrderWrite;
+import de.mobilermarktplatz.sync.domain.StreamHead;
 import de.mobilermarktplatz.sync.domain.Told;
 import de.mobilermarktplatz.sync.domain.View;
 import de.mobilermarktplatz.sync.domain.Write;
@@ -295,6 +298,31 @@ public abstract class HeldBooksContract {
     void factsAreToldWithTheRest() {
         commit(new Told(new OrderHandedOver(UUID.randomUUID(), UUID.randomUUID(), 0)));
         assertThat(books.facts("OrderHandedOver")).isEqualTo(1);
+    }
+
+    @Test
+    void whatGoesDownHasItsNumberItsItemsAndTheirFingerprint() {
+        String stream = "tour:contract";
+        commit(put(stream, "a", 1), put(stream, "b", 2), put(stream, "a", 3));
+        commit(put(stream, "b", 2));
+        Map<String, Bytes> two = Map.of("a", value(3), "b", value(2));
+
+        assertThat(books.items(stream)).isEqualTo(two);
+        assertThat(books.head(stream)).isEqualTo(new StreamHead(stream, 2, StateHash.of(two)));
+
+        commit(new FeedWrite.PutFeed(stream, "b", null), put("cat:contract", "p", 9));
+        Map<String, Bytes> one = Map.of("a", value(3));
+        assertThat(books.items(stream)).isEqualTo(one);
+        assertThat(books.head(stream)).isEqualTo(new StreamHead(stream, 3, StateHash.of(one)));
+        assertThat(books.head("cat:contract").seq()).isEqualTo(1);
+    }
+
+    private static Write put(String stream, String key, int value) {
+        return new FeedWrite.PutFeed(stream, key, value(value));
+    }
+
+    private static Bytes value(int of) {
+        return Bytes.of(new byte[] {(byte) of});
     }
 
     private View load(Needs needs) {

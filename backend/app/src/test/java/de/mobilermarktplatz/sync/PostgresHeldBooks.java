@@ -2,6 +2,7 @@ package de.mobilermarktplatz.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.CrateId;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.JournalId;
@@ -16,6 +17,7 @@ import de.mobilermarktplatz.ordering.PayBy;
 import de.mobilermarktplatz.ordering.PlaceResult;
 import de.mobilermarktplatz.ordering.Wish;
 import de.mobilermarktplatz.sync.domain.Needs;
+import de.mobilermarktplatz.sync.domain.StreamHead;
 import de.mobilermarktplatz.sync.domain.View;
 import de.mobilermarktplatz.sync.domain.Write;
 import de.mobilermarktplatz.testing.TestClock;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
@@ -205,6 +208,31 @@ final class PostgresHeldBooks implements HeldBooks {
         return market.number(
                 "SELECT coalesce(sum(amount), 0)::bigint FROM stock_move WHERE region_id = :region AND tour_id = :tour",
                 Map.of("tour", tour.value()));
+    }
+
+    @Override
+    public Map<String, Bytes> items(String stream) {
+        return texts(
+                        "SELECT key || ' ' || encode(value, 'hex') AS value FROM feed_item"
+                                + " WHERE region_id = :region AND stream = '"
+                                + stream
+                                + "'")
+                .stream()
+                .map(row -> row.split(" "))
+                .collect(Collectors.toMap(row -> row[0], row -> Bytes.ofHex(row[1])));
+    }
+
+    @Override
+    public StreamHead head(String stream) {
+        String[] row =
+                texts(
+                                "SELECT seq || ' ' || encode(state_hash, 'hex') AS value FROM stream_head"
+                                        + " WHERE region_id = :region AND stream = '"
+                                        + stream
+                                        + "'")
+                        .getFirst()
+                        .split(" ");
+        return new StreamHead(stream, Long.parseLong(row[0]), Bytes.ofHex(row[1]));
     }
 
     private List<String> texts(String sql) {

@@ -40,7 +40,13 @@ final class Hearing {
         var batch = before.flying().stream().filter(b -> b.ticket() == ticket).findFirst();
         turn.set(before.landed(ticket));
         switch (answered.answer()) {
-            case ServerAnswer.Fine fine -> heard(turn, answered, fine.body(), fine.roundTrip());
+            case ServerAnswer.Fine fine ->
+                    heard(
+                            turn,
+                            answered,
+                            fine.body(),
+                            fine.roundTrip(),
+                            batch.map(Line.Flying::upTo).orElse(0L));
             case ServerAnswer.Refused refused when refused.status() == CONFLICT -> {
                 if (before.uplink().kept() > 0
                         && batch.filter(b -> b.from() == before.uplink().kept() + 1).isPresent()) {
@@ -55,7 +61,7 @@ final class Hearing {
                     turn.set(turn.line().overtaken());
                 }
                 // The server's signed word how far it is; the next batch starts from there.
-                heard(turn, answered, refused.body(), refused.roundTrip());
+                heard(turn, answered, refused.body(), refused.roundTrip(), 0);
             }
             case ServerAnswer.Refused refused when batch.isPresent() -> {
                 var kept = Replies.kept(refused);
@@ -101,6 +107,9 @@ final class Hearing {
 
     /** Refused is not lost: the entries stay and are sent again. */
     private void refused(Turn turn, long ticket, ServerAnswer.Refused refused) {
+        if (refused.status() == UNPROCESSABLE && Replies.kept(refused).isEmpty()) {
+            fromTheBeginning(turn);
+        }
         var words = refused.problem().words(refused.status());
         boolean shut =
                 refused.status() == FORBIDDEN
@@ -118,7 +127,23 @@ final class Hearing {
                 shut);
     }
 
-    private void heard(Turn turn, Event.Answered answered, byte[] body, Duration roundTrip) {
+    /**
+     * The server knows nothing of what came before the batch: after a restore it went on with
+     * another history of this journal. The whole chain from its beginning it can keep.
+     */
+    private static void fromTheBeginning(Turn turn) {
+        var uplink = turn.line().uplink();
+        long base = turn.books().base().seq();
+        if (uplink.reached() > base) {
+            turn.set(turn.line().with(uplink.backTo(base)));
+        }
+    }
+
+    /**
+     * @param taken last entry of a batch that the server found in its own history, 0 for none
+     */
+    private void heard(
+            Turn turn, Event.Answered answered, byte[] body, Duration roundTrip, long taken) {
         UploadReply reply;
         try {
             reply = UploadReply.decode(body);
@@ -143,8 +168,16 @@ final class Hearing {
         switch (judged) {
             case Replies.Judged.Disbelieved no -> line.failed(turn, ticket, no.sentence(), false);
             case Replies.Judged.Forked forked -> {
-                turn.set(turn.line().with(turn.line().uplink().atEpoch(reply.epoch())));
-                line.failed(turn, ticket, forked.sentence(), true);
+                var uplink = turn.line().uplink().atEpoch(reply.epoch());
+                // Up to here both histories are one: what is behind it is sent, to be kept apart. Not
+                // signed, but whoever could forge it could as well lose every batch.
+                boolean further = taken > uplink.reached() && taken <= reply.ack();
+                turn.set(turn.line().with(further ? uplink.keptUpTo(taken) : uplink));
+                if (further) {
+                    line.settled(turn, ticket);
+                } else {
+                    line.failed(turn, ticket, forked.sentence(), true);
+                }
             }
             case Replies.Judged.Late _ -> line.settled(turn, ticket);
             case Replies.Judged.Believed believed -> {

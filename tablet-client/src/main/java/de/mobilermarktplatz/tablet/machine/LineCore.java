@@ -15,7 +15,12 @@ final class LineCore {
      */
     static final Duration LOST_AFTER = Duration.ofSeconds(40);
 
-    private static final Duration IDLE = Duration.ofSeconds(60);
+    /**
+     * A line with nothing to do looks as often at the server: only so does one that went back hear
+     * of it, and what comes down can go on within a minute.
+     */
+    private static final Duration IDLE = Duration.ofSeconds(45);
+
     private static final Duration WHEN_APART = Duration.ofMinutes(10);
     private static final Backoff WHEN_SHUT =
             new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(10));

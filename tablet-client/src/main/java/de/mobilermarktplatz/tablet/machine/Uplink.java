@@ -47,6 +47,12 @@ public record Uplink(
         return risen > epoch ? new Uplink(acked, durable, risen, lastAck, clockLag, 0) : this;
     }
 
+    /** Everything behind this is sent again. */
+    Uplink backTo(long seq) {
+        return new Uplink(
+                Math.min(acked, seq), Math.min(durable, seq), epoch, lastAck, clockLag, 0);
+    }
+
     /** Last entry that need not be sent now. */
     long reached() {
         return Math.max(acked, kept);

@@ -106,6 +106,20 @@ class KeptApartTest {
         assertThat(van.upload(van.sent.peek()).batch().from()).isEqualTo(acked + 1);
     }
 
+    @Test
+    void aServerThatKnowsNothingOfWhatCameBeforeGetsTheWholeHistory() {
+        while (!van.sent.isEmpty()) {
+            van.refuse(van.sent.poll(), 422);
+        }
+        van.pass(Duration.ofMinutes(10));
+        van.tell(new Event.TimeCame(Timer.LINE));
+        assertThat(van.upload(van.sent.peek()).batch().from()).isEqualTo(1);
+
+        keepAll();
+        assertThat(van.memory.line().uplink().kept()).isEqualTo(van.last());
+        assertThat(van.store.entries(1, 1).getFirst().seq()).isEqualTo(1);
+    }
+
     private void keepAll() {
         while (!van.sent.isEmpty()) {
             van.keepApart(van.sent.poll());

@@ -42,6 +42,8 @@ public final class SimBackend {
     private final SimDb db;
     private final ServerCore core;
     private final Signer key;
+    private final SimFeed feed;
+    private final SimReleases releases;
     private Runnable committed = () -> {};
     private int life;
 
@@ -49,11 +51,27 @@ public final class SimBackend {
         this.world = world;
         this.db = db;
         this.key = key;
+        this.feed = new SimFeed(world, db);
         this.core =
                 new ServerCore(
                         (by, message, signature) ->
                                 world.signing.signed(by, message.toArray(), signature),
                         publicKey);
+        this.releases = new SimReleases(world, db, core);
+    }
+
+    public SimReleases releases() {
+        return releases;
+    }
+
+    /** Whoever watches hears of a commit that no batch brought. */
+    public void told() {
+        committed.run();
+        feed.hint();
+    }
+
+    public SimFeed feed() {
+        return feed;
     }
 
     public ServerCore core() {
@@ -68,6 +86,7 @@ public final class SimBackend {
     /** The database went back; transactions under way are gone. */
     public void restart() {
         life++;
+        feed.restart();
         db.dropConnections();
     }
 
@@ -187,6 +206,7 @@ public final class SimBackend {
                                 + words(decided.outcome()));
         db.unlock(journal);
         committed.run();
+        feed.hint();
         if (world.dice.strikes(Fault.BACKEND_KILLED_AFTER_COMMIT)) {
             return;
         }

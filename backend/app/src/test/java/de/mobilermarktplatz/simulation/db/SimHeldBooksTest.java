@@ -17,12 +17,14 @@ import de.mobilermarktplatz.sync.domain.CrateGoods;
 import de.mobilermarktplatz.sync.domain.DeviceKey;
 import de.mobilermarktplatz.sync.domain.Needs;
 import de.mobilermarktplatz.sync.domain.OrderWrite;
+import de.mobilermarktplatz.sync.domain.StreamHead;
 import de.mobilermarktplatz.sync.domain.View;
 import de.mobilermarktplatz.sync.domain.Write;
 import de.mobilermarktplatz.till.BookEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The simulated database does what PostgreSQL does. */
@@ -67,6 +69,7 @@ class SimHeldBooksTest extends HeldBooksContract {
                         for (int line = 1; line <= 2; line++) {
                             order.products.put(line, new ProductId(new UUID(1, line)));
                             order.lines.put(line, LineState.REQUESTED);
+                            order.amounts.put(line, 1L + line);
                         }
                         tables.orders.put(id, order);
                     });
@@ -142,6 +145,16 @@ class SimHeldBooksTest extends HeldBooksContract {
                     .flatMap(moves -> moves.moves().stream())
                     .mapToLong(BookEntry.Move::amount)
                     .sum();
+        }
+
+        @Override
+        public Map<String, Bytes> items(String stream) {
+            return db.tables().streams.items(stream);
+        }
+
+        @Override
+        public StreamHead head(String stream) {
+            return db.tables().streams.head(stream);
         }
 
         private UUID id(int kind) {

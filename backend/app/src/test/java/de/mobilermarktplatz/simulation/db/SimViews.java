@@ -2,10 +2,12 @@ package de.mobilermarktplatz.simulation.db;
 
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.CrateId;
+import de.mobilermarktplatz.kernel.id.FactId;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.TourId;
+import de.mobilermarktplatz.ordering.OrderRequest;
 import de.mobilermarktplatz.sync.domain.CrateGoods;
 import de.mobilermarktplatz.sync.domain.DeviceView;
 import de.mobilermarktplatz.sync.domain.HeldJournal;
@@ -13,6 +15,7 @@ import de.mobilermarktplatz.sync.domain.HeldJournal.Place;
 import de.mobilermarktplatz.sync.domain.JournalState;
 import de.mobilermarktplatz.sync.domain.Needs;
 import de.mobilermarktplatz.sync.domain.OrderView;
+import de.mobilermarktplatz.sync.domain.RequestView;
 import de.mobilermarktplatz.sync.domain.TourView;
 import de.mobilermarktplatz.sync.domain.TradeView;
 import de.mobilermarktplatz.sync.domain.View;
@@ -55,7 +58,10 @@ public final class SimViews {
             }
         }
         long apart =
-                tables.apart.values().stream().filter(kept -> kept.journal().equals(id)).count();
+                tables.apart.values().stream()
+                        .filter(kept -> kept.journal().equals(id))
+                        .filter(kept -> !tables.released.contains(kept.body()))
+                        .count();
         return new HeldJournal(
                 new JournalState(id, journal.acked, journal.head, journal.start),
                 journal.durable,
@@ -102,7 +108,16 @@ public final class SimViews {
                                 tour.day, tour.generation, tour.device, tour.closed, tour.calls));
             }
         }
-        return new TradeView(orders, new CrateGoods(crates), tours, Map.of());
+        Map<FactId, RequestView> requests = new LinkedHashMap<>();
+        for (var id : needs.requests()) {
+            var asked = tables.requests.get(id);
+            if (asked != null) {
+                boolean open = asked.state() == OrderRequest.State.OPEN;
+                requests.put(id, new RequestView(asked.order(), open));
+                orders.computeIfAbsent(asked.order(), order -> view(tables.orders.get(order)));
+            }
+        }
+        return new TradeView(orders, new CrateGoods(crates), tours, requests);
     }
 
     private static OrderView view(Tables.Order order) {

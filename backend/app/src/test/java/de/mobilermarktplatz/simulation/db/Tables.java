@@ -4,6 +4,7 @@ import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.CallId;
 import de.mobilermarktplatz.kernel.id.CrateId;
 import de.mobilermarktplatz.kernel.id.DeviceId;
+import de.mobilermarktplatz.kernel.id.FactId;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.OrderId;
@@ -11,6 +12,7 @@ import de.mobilermarktplatz.kernel.id.PaymentId;
 import de.mobilermarktplatz.kernel.id.ProductId;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.ordering.LineState;
+import de.mobilermarktplatz.ordering.OrderRequest;
 import de.mobilermarktplatz.simulation.provider.PayRow;
 import de.mobilermarktplatz.simulation.world.Broken;
 import de.mobilermarktplatz.sync.domain.BookWrite;
@@ -30,9 +32,11 @@ import de.mobilermarktplatz.till.BookEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -71,6 +75,9 @@ public final class Tables {
         public final CallId call;
         public final TreeMap<Integer, ProductId> products = new TreeMap<>();
         public final TreeMap<Integer, LineState> lines = new TreeMap<>();
+
+        /** Pieces that are, or were, to be handed over. */
+        public final TreeMap<Integer, Long> amounts = new TreeMap<>();
 
         public Order(CallId call) {
             this.call = call;
@@ -113,6 +120,10 @@ public final class Tables {
     public final Map<CrateId, List<CrateGoods.Item>> crates = new LinkedHashMap<>();
     public final Map<TourId, Tour> tours = new LinkedHashMap<>();
     public final Map<UUID, CaseWrite.OpenCase> cases = new LinkedHashMap<>();
+
+    /** Bodies kept apart that a person took for honest. */
+    public final Set<Bytes> released = new HashSet<>();
+
     public final Map<Bytes, CaseWrite.Quarantine> apart = new LinkedHashMap<>();
     public final Map<JournalId, List<KeptHead>> kept = new LinkedHashMap<>();
     public final List<Object> outbox = new ArrayList<>();
@@ -121,7 +132,10 @@ public final class Tables {
     /** Generation under which the goods of a tour were loaded. */
     public final Map<TourId, Long> custody = new LinkedHashMap<>();
 
-    public final Map<String, FeedWrite.PutFeed> feed = new LinkedHashMap<>();
+    /** Wishes for orders that a van has. */
+    public final Map<FactId, OrderRequest> requests = new LinkedHashMap<>();
+
+    public final SimStreams streams = new SimStreams();
     public final Map<PaymentId, PayRow> payments = new LinkedHashMap<>();
 
     /** So many facts of the outbox were handled. */
@@ -142,9 +156,22 @@ public final class Tables {
         journals.put(journal, new Journal(device, start));
     }
 
+    /** A journal beside those that tablets write. */
+    public void begin(JournalId journal, DeviceId device, Bytes start) {
+        journals.put(journal, new Journal(device, start));
+    }
+
     /** All writes of one step, in their order. */
     public void carryOut(JournalId journal, List<Write> writes) {
-        writes.forEach(write -> take(journals.get(journal), write));
+        List<FeedWrite.PutFeed> puts = new ArrayList<>();
+        for (var write : writes) {
+            if (write instanceof FeedWrite.PutFeed put) {
+                puts.add(put);
+            } else {
+                take(journals.get(journal), write);
+            }
+        }
+        streams.put(puts);
     }
 
     private void take(Journal journal, Write write) {
@@ -162,9 +189,12 @@ public final class Tables {
             case CaseWrite.Quarantine body -> keep(body);
             case CustodyWrite.CustodyOpened opened ->
                     custody.merge(opened.tour(), opened.generation(), Math::max);
-            case CustodyWrite.CustodyEnding ending -> custody.remove(ending.tour());
+            case CustodyWrite.CustodyEnding ending -> {
+                if (ending.generation() >= custody.getOrDefault(ending.tour(), 0L)) {
+                    custody.remove(ending.tour());
+                }
+            }
             case Told told -> outbox.add(told.fact());
-            case FeedWrite.PutFeed put -> feed.put(put.stream() + " " + put.key(), put);
             default -> throw new IllegalStateException("The simulator does not know " + write);
         }
     }
@@ -209,45 +239,6 @@ public final class Tables {
     }
 
     private void order(OrderWrite write) {
-        switch (write) {
-            case OrderWrite.LinesLoaded lines ->
-                    lines.lines().forEach(line -> become(lines.order(), line, LineState.LOADED));
-            case OrderWrite.LinesHandedOver lines ->
-                    lines.delivered()
-                            .keySet()
-                            .forEach(line -> become(lines.order(), line, LineState.HANDED_OVER));
-            case OrderWrite.LinesRefused lines ->
-                    lines.lines().forEach(line -> become(lines.order(), line, LineState.REFUSED));
-            case OrderWrite.CallUncollected call -> uncollected(call.call());
-            case OrderWrite.CallSettled _, OrderWrite.RequestAnswered _ -> {}
-            case OrderWrite.TourEnded ended -> {
-                var tour = tours.get(ended.tour());
-                if (!tour.closed) {
-                    outbox.add(ended);
-                }
-                tour.closed = true;
-            }
-        }
-    }
-
-    private void become(OrderId order, int line, LineState next) {
-        var lines = orders.get(order).lines;
-        Broken.unless(
-                lines.get(line).mayBecome(next),
-                "I6",
-                "line " + line + " of " + order + " is " + lines.get(line) + ", not to be " + next);
-        lines.put(line, next);
-    }
-
-    private void uncollected(CallId call) {
-        for (var order : orders.values()) {
-            if (order.call.equals(call)) {
-                order.lines.replaceAll(
-                        (_, state) ->
-                                state.mayBecome(LineState.UNCOLLECTED)
-                                        ? LineState.UNCOLLECTED
-                                        : state);
-            }
-        }
+        SimOrders.carryOut(this, write);
     }
 }

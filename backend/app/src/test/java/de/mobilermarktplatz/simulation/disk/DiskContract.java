@@ -3,6 +3,8 @@ package de.mobilermarktplatz.simulation.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.mobilermarktplatz.contract.feed.Snapshot;
+import de.mobilermarktplatz.contract.feed.SnapshotManifest;
 import de.mobilermarktplatz.contract.journal.DeviceEvent;
 import de.mobilermarktplatz.contract.journal.DeviceEventKind;
 import de.mobilermarktplatz.contract.journal.EntryCodec;
@@ -23,10 +25,17 @@ import de.mobilermarktplatz.tablet.machine.StoreFailed;
 import de.mobilermarktplatz.tablet.machine.StoredEntry;
 import de.mobilermarktplatz.tablet.machine.Uplink;
 import de.mobilermarktplatz.tablet.machine.Write;
+import de.mobilermarktplatz.tablet.machine.feed.FeedMemory;
+import de.mobilermarktplatz.tablet.machine.feed.FeedWrite;
+import de.mobilermarktplatz.tablet.machine.feed.Followed;
+import de.mobilermarktplatz.tablet.machine.feed.Staging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +56,56 @@ public abstract class DiskContract {
 
     /** The same medium after the process died. */
     protected abstract Disk afterACrash();
+
+    /** What came down, as the disk of this test holds it. */
+    protected abstract FeedMemory feed();
+
+    @Test
+    void whatCameDownIsThereAfterACrashWithItsCursors() {
+        var whole = new Followed(3, 7, Map.of("a", value(1), "b", value(2)));
+        var other = new Followed(3, 1, Map.of("x", value(9)));
+        commit(followed(Map.of("tour", whole, "gone", other), List.of(), Set.of()));
+        var changed = new HashMap<String, Bytes>();
+        changed.put("a", null);
+        changed.put("c", value(5));
+        var move = new FeedWrite.Move("tour", 3, 9, changed);
+        commit(followed(Map.of(), List.of(move), Set.of("gone")));
+        var now = new Followed(3, 9, Map.of("b", value(2), "c", value(5)));
+        afterACrash();
+        assertThat(feed()).isEqualTo(new FeedMemory(3, Map.of("tour", now), null, Set.of()));
+        commit(followed(Map.of("tour", other), List.of(), Set.of()));
+        afterACrash();
+        assertThat(feed().streams()).isEqualTo(Map.of("tour", other));
+    }
+
+    @Test
+    void aSnapshotUnderWayGoesOnAfterACrashUntilItIsOver() {
+        var chunk = value(8);
+        var name = Snapshot.nameOf(chunk);
+        var manifest = new SnapshotManifest(1, 2, WALL, List.of(), List.of(name, START));
+        commit(
+                Write.NOTHING.withFeed(
+                        new FeedWrite(Map.of(), List.of(), Set.of(), manifest, null, false)));
+        commit(
+                Write.NOTHING.withFeed(
+                        new FeedWrite(Map.of(), List.of(), Set.of(), null, chunk, false)));
+        afterACrash();
+        assertThat(feed().staging()).isEqualTo(new Staging(manifest, Map.of(name, chunk)));
+        commit(
+                Write.NOTHING.withFeed(
+                        new FeedWrite(Map.of(), List.of(), Set.of(), null, null, true)));
+        afterACrash();
+        assertThat(feed().staging()).isNull();
+    }
+
+    private static Write followed(
+            Map<String, Followed> replaced, List<FeedWrite.Move> moved, Set<String> forgotten) {
+        return Write.NOTHING.withFeed(new FeedWrite(replaced, moved, forgotten, null, null, false));
+    }
+
+    private static Bytes value(int of) {
+        return Bytes.of(new byte[] {(byte) of});
+    }
 
     @Test
     void anEmptyDiskBeginsWhereTheChainBegins() {

@@ -1,7 +1,5 @@
 package de.mobilermarktplatz.simulation.disk;
 
-import de.mobilermarktplatz.contract.journal.EntryCodec;
-import de.mobilermarktplatz.contract.journal.JournalEntry;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.simulation.mutants.Mutant;
 import de.mobilermarktplatz.simulation.world.Dice;
@@ -11,18 +9,16 @@ import de.mobilermarktplatz.tablet.core.TabletState;
 import de.mobilermarktplatz.tablet.machine.Disk;
 import de.mobilermarktplatz.tablet.machine.Head;
 import de.mobilermarktplatz.tablet.machine.Held;
-import de.mobilermarktplatz.tablet.machine.Printout;
 import de.mobilermarktplatz.tablet.machine.StoreFailed;
 import de.mobilermarktplatz.tablet.machine.StoredEntry;
 import de.mobilermarktplatz.tablet.machine.Uplink;
 import de.mobilermarktplatz.tablet.machine.Write;
+import de.mobilermarktplatz.tablet.machine.feed.FeedMemory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -40,7 +36,7 @@ public final class SimDisk implements Disk {
     private boolean lost;
     private long durable;
 
-    private Content content;
+    private SimContent content;
 
     public SimDisk(Dice dice, Uplink first, Predicate<Mutant> bugs) {
         this(dice, first, bugs, new SectorFile(dice, Dice.Stream.DISK));
@@ -51,7 +47,7 @@ public final class SimDisk implements Disk {
         this.first = first;
         this.bugs = bugs;
         this.log = new RecordLog(file);
-        this.content = new Content(first);
+        this.content = new SimContent(first);
     }
 
     /** An image of this disk in another machine. */
@@ -70,7 +66,7 @@ public final class SimDisk implements Disk {
     /** The program starts again and reads what is there. */
     public void reopen() {
         broken = false;
-        content = new Content(first);
+        content = new SimContent(first);
         var found = log.recover(bugs.test(Mutant.CHECKSUM_IGNORED));
         var numbers = found.numbers();
         if (numbers.size() < written.size() && !lost) {
@@ -93,7 +89,7 @@ public final class SimDisk implements Disk {
     private boolean lags(Write write) {
         boolean edge =
                 write.rows().size() > 1
-                        && write.rows().getLast().entry().seq() % Mutant.PAGE == 0
+                        && write.rows().getLast().entry().seq() % (Mutant.PAGE / 4) == 0
                         && bugs.test(Mutant.PROJECTIONS_LAG_AT_PAGE_EDGE);
         return edge || bugs.test(Mutant.PROJECTIONS_LAG);
     }
@@ -204,6 +200,10 @@ public final class SimDisk implements Disk {
         if (tour != null) {
             out.writeBytes(tour.toArray());
         }
+        var feed = write.feed();
+        if (feed != null) {
+            out.writeBytes(new byte[200 * feed.replaced().size() + 80 * feed.moved().size()]);
+        }
         out.writeBytes(new byte[16 + 16 * write.printed().size()]);
         return out.toByteArray();
     }
@@ -259,6 +259,11 @@ public final class SimDisk implements Disk {
         return broken;
     }
 
+    /** What came down. */
+    public FeedMemory feed() {
+        return content.feed();
+    }
+
     /** Whether commits still fail for want of space. */
     public boolean isFull() {
         return full;
@@ -275,71 +280,5 @@ public final class SimDisk implements Disk {
 
     public long forgottenUpTo() {
         return content.base == null ? 0 : content.base.seq();
-    }
-
-    /** The fold over commits. */
-    private static final class Content {
-        private final TreeMap<Long, StoredEntry> rows = new TreeMap<>();
-        private final TreeMap<Long, Printout> printouts = new TreeMap<>();
-        private final TreeMap<Long, Long> receipts = new TreeMap<>();
-        private TabletState state = TabletState.EMPTY;
-        private Instant opened;
-        private Bytes tour;
-        private Uplink uplink;
-        private Head base;
-
-        Content(Uplink first) {
-            uplink = first;
-        }
-
-        void take(Write write) {
-            for (var row : write.rows()) {
-                rows.put(row.entry().seq(), row.entry());
-                state = state.after(row.changes());
-            }
-            for (var printout : write.printouts()) {
-                printouts.put(printout.seq(), printout);
-                if (printout.number() != null) {
-                    receipts.put(printout.number(), printout.seq());
-                }
-            }
-            write.printed().forEach(printouts::remove);
-            var drafts = write.drafts();
-            if (drafts != null) {
-                if (state.basket().isEmpty()) {
-                    opened = drafts.at();
-                }
-                var basket = new ArrayList<>(state.basket());
-                basket.addAll(drafts.lines());
-                state = state.withBasket(basket);
-            }
-            tour = write.tour() == null ? tour : write.tour();
-            uplink = write.uplink() == null ? uplink : write.uplink();
-            if (write.base() != null) {
-                base = write.base();
-                rows.headMap(base.seq(), true).clear();
-            }
-        }
-
-        void forget(long acked) {
-            var last = rows.get(acked);
-            if (last != null) {
-                base = new Head(acked, last.hash());
-                rows.headMap(acked, true).clear();
-            }
-        }
-
-        Instant latest() {
-            var last = rows.lastEntry();
-            return last != null
-                            && EntryCodec.decode(last.getValue().entry().toArray())
-                                    instanceof JournalEntry entry
-                    ? entry.wall()
-                    : Instant.EPOCH;
-        }
-
-        List<Printout> unprinted() {
-            return List.copyOf(printouts.values());
-        }
     }
 }

@@ -6,6 +6,7 @@ import de.mobilermarktplatz.simulation.world.Counts;
 import de.mobilermarktplatz.simulation.world.Dice;
 import de.mobilermarktplatz.tablet.machine.Disk;
 import de.mobilermarktplatz.tablet.machine.Uplink;
+import de.mobilermarktplatz.tablet.machine.feed.FeedMemory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +52,10 @@ class SimDiskTest extends DiskContract {
 
         assertThat(whole).isBetween(1, 299);
         assertThat(counts.faults()).isPositive();
+    }
+
+    @Override
+    protected FeedMemory feed() {
+        return disk.feed();
     }
 }

@@ -1,6 +1,7 @@
 package de.mobilermarktplatz.simulation.disk;
 
 import de.mobilermarktplatz.tablet.machine.Disk;
+import de.mobilermarktplatz.tablet.machine.feed.FeedMemory;
 import de.mobilermarktplatz.tablet.store.TabletStore;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -35,5 +36,10 @@ class SqliteDiskTest extends DiskContract {
         store.close();
         store = TabletStore.open(folder);
         return store;
+    }
+
+    @Override
+    protected FeedMemory feed() {
+        return store.feed();
     }
 }

@@ -43,6 +43,11 @@ final class AtTheEnd {
         leases();
         world.dice.reached(Sometimes.HELD_UP_AND_DRAINED);
         clocks();
+        books();
+    }
+
+    /** I5 and I6. */
+    void books() {
         stock();
         I6Replay.compare(tables, I6Replay.of(tables, backend.core()));
     }
@@ -96,6 +101,7 @@ final class AtTheEnd {
                         .filter(kept -> kept.journal().equals(journal))
                         .map(CaseWrite.Quarantine::reason)
                         .toList());
+        Following.check(tables, tablet);
         if (tablet.disk.forgottenUpTo() == 0) {
             I6TabletFold.check(
                     tablet.name(),
@@ -122,7 +128,11 @@ final class AtTheEnd {
     }
 
     private void clocks() {
-        for (var journal : tables.journals.values()) {
+        for (var id : tables.journals.keySet()) {
+            if (fleet.tablets().stream().noneMatch(one -> one.identity.journal().equals(id))) {
+                continue;
+            }
+            var journal = tables.journals.get(id);
             var till = new I15ClocksChangeNothing();
             for (var row : journal.rows.values()) {
                 if (EntryCodec.decode(row.link().entry().toArray()) instanceof JournalEntry entry) {

@@ -4,6 +4,7 @@ import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.simulation.Fleet;
 import de.mobilermarktplatz.simulation.db.SimBackend;
 import de.mobilermarktplatz.simulation.db.SimDb;
+import de.mobilermarktplatz.simulation.db.SimRelay;
 import de.mobilermarktplatz.simulation.db.Tables;
 import de.mobilermarktplatz.simulation.people.Goods;
 import de.mobilermarktplatz.simulation.people.SimTablet;
@@ -17,7 +18,6 @@ public final class Invariants {
     /** What this simulator does not check, and where it is checked instead. */
     public static final List<String> NOT_CHECKED_HERE =
             List.of(
-                    "I9 (feed) is not yet checked",
                     "I12 (escrow) is not yet checked",
                     "I18 (old versions) is checked by the golden journals of the contract");
 
@@ -25,14 +25,16 @@ public final class Invariants {
     private final SimDb db;
     private final SimBackend backend;
     private final Fleet fleet;
+    private final SimRelay relay;
     private final Map<JournalId, I3ChainsAreWhole> chains = new LinkedHashMap<>();
     private Tables checked;
 
-    public Invariants(World world, SimDb db, SimBackend backend, Fleet fleet) {
+    public Invariants(World world, SimDb db, SimBackend backend, Fleet fleet, SimRelay relay) {
         this.world = world;
         this.db = db;
         this.backend = backend;
         this.fleet = fleet;
+        this.relay = relay;
     }
 
     /** I3 and I14 at each commit. */
@@ -72,9 +74,10 @@ public final class Invariants {
 
     /** Whether nothing is left to be done. */
     public boolean drained() {
-        return fleet.tablets().stream()
-                .filter(fleet::isHonest)
-                .allMatch(tablet -> waiting(tablet) == null);
+        return !relay.isBehind()
+                && fleet.tablets().stream()
+                        .filter(fleet::isHonest)
+                        .allMatch(tablet -> waiting(tablet) == null);
     }
 
     /** What a tablet still has to do, in words; null for nothing. */
@@ -89,7 +92,9 @@ public final class Invariants {
             return "entries from %d to %d, of which %d are held".formatted(acked + 1, last, held);
         }
         var copy = tablet.memory().copy();
-        return copy.wanted() && copy.upTo() < last ? "copies from " + (copy.upTo() + 1) : null;
+        return copy.wanted() && copy.upTo() < last
+                ? "copies from " + (copy.upTo() + 1)
+                : Following.waiting(db.tables(), tablet);
     }
 
     public void atTheEnd() {
@@ -100,5 +105,11 @@ public final class Invariants {
                 .filter(fleet::isHonest)
                 .forEach(tablet -> I16Drains.check(tablet.name(), waiting(tablet)));
         end.check();
+    }
+
+    /** When the office has been through everything that was kept apart. */
+    public void afterRelease() {
+        ReleasedAtLast.check(db.tables(), fleet);
+        new AtTheEnd(world, db.tables(), backend, fleet).books();
     }
 }

@@ -3,6 +3,7 @@ package de.mobilermarktplatz.simulation.invariants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.mobilermarktplatz.contract.feed.StateHash;
 import de.mobilermarktplatz.contract.journal.CashMovement;
 import de.mobilermarktplatz.contract.journal.CashMovementKind;
 import de.mobilermarktplatz.contract.journal.Closing;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 /** A check that cannot fail proves nothing: each invariant is shown something that breaks it. */
 class InvariantsCanFailTest {
     private static final JournalId JOURNAL = new JournalId(new UUID(9, 1));
+    private static final Bytes JOURNAL_BYTES = Bytes.of(new byte[] {3});
     private static final Bytes START = HashChain.start(Bytes.of(new byte[] {1}));
 
     @Test
@@ -215,8 +217,23 @@ class InvariantsCanFailTest {
     }
 
     @Test
+    void aTabletThatHasOtherThingsThanTheServer() {
+        var items = Map.of("a", START);
+        var other = Map.of("a", JOURNAL_BYTES);
+        var hash = StateHash.of(items);
+
+        assertThatThrownBy(() -> I9FeedIsTheServers.check("t", 1, items, 2, items, hash))
+                .hasMessageContaining("I9");
+        assertThatThrownBy(() -> I9FeedIsTheServers.check("t", 1, other, 1, items, hash))
+                .hasMessageContaining("other items");
+        assertThatThrownBy(() -> I9FeedIsTheServers.check("t", 1, items, 1, items, START))
+                .hasMessageContaining("own hash");
+        I9FeedIsTheServers.check("t", 1, items, 1, items, hash);
+    }
+
+    @Test
     void whatIsNotCheckedHereIsNamed() {
-        assertThat(Invariants.NOT_CHECKED_HERE).anyMatch(line -> line.startsWith("I9"));
+        assertThat(Invariants.NOT_CHECKED_HERE).anyMatch(line -> line.startsWith("I18"));
     }
 
     private static JournalEntry entry(long seq, long boot, long mono) {

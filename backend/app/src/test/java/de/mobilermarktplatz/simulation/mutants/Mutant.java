@@ -66,6 +66,12 @@ public enum Mutant {
     RETRY_TIMER_FORGOTTEN("I16"),
     /** A tablet that was refused for good does not try again. */
     GIVES_UP_WHEN_SHUT("I16"),
+    /** News are applied without a look at their fingerprint. */
+    FEED_HASH_NOT_COMPARED("I9"),
+    /** What a revoked tablet sent is taken into the books though nobody said so. */
+    RELEASED_BY_NOBODY("I14"),
+    /** What is adopted is not compared with the books. */
+    ADOPTED_TWICE("I6"),
     // Rare ones: hundreds of seeds do not see them.
 
     /** {@link #NO_DEDUPE}, but only where the batch begins at the edge of a page. */
@@ -80,7 +86,7 @@ public enum Mutant {
     ACCEPT_GAPS_AT_PAGE_EDGE("I3"),
     /** {@link #FORK_NOT_NOTICED}, but only at the edge of a page. */
     FORK_NOT_NOTICED_AT_PAGE_EDGE("I3"),
-    /** {@link #PROJECTIONS_LAG}, but only at the edge of a page. */
+    /** {@link #PROJECTIONS_LAG}, but only at the edge of a quarter of a page. */
     PROJECTIONS_LAG_AT_PAGE_EDGE("I6"),
     /** {@link #FSYNC_RETRIED}, but only at the edge of a page. */
     FSYNC_RETRIED_AT_PAGE_EDGE("I1"),

@@ -46,6 +46,26 @@ public final class ServerMutants {
         return new Decided(writes(world, decided.writes()), decided.outcome());
     }
 
+    /** The view of somebody who does not look what the books have already. */
+    public static View forgetful(World world, View view) {
+        if (!world.has(Mutant.ADOPTED_TWICE)) {
+            return view;
+        }
+        var held = view.held();
+        return new View(
+                view.device(),
+                new HeldJournal(
+                        held.state(),
+                        held.durable(),
+                        held.epoch(),
+                        held.overlap(),
+                        java.util.Map.of(),
+                        held.receipts(),
+                        held.apart(),
+                        held.kept()),
+                view.trade());
+    }
+
     private static boolean atEdge(long seq) {
         return seq % Mutant.PAGE == 0;
     }

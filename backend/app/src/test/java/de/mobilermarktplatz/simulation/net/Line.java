@@ -34,12 +34,17 @@ public final class Line {
 
     private final Scheduler scheduler;
     private final Dice dice;
+    private final Stream draws;
     private boolean open = true;
     private long clearedAt;
 
-    public Line(Scheduler scheduler, Dice dice) {
+    /**
+     * @param draws whose dice decide
+     */
+    public Line(Scheduler scheduler, Dice dice, Stream draws) {
         this.scheduler = scheduler;
         this.dice = dice;
+        this.draws = draws;
     }
 
     /** A van behind the hill. */
@@ -58,37 +63,36 @@ public final class Line {
             return;
         }
         scheduler.in(TIMEOUT, () -> call.fail("no answer in time"));
-        if (dice.strikes(Fault.REQUEST_LOST) || dice.strikes(Fault.HALF_OPEN)) {
+        if (dice.strikes(Fault.REQUEST_LOST, draws) || dice.strikes(Fault.HALF_OPEN, draws)) {
             return;
         }
-        if (dice.strikes(Fault.LINE_CLOGGED)) {
-            clearedAt = scheduler.now() + dice.below(Stream.NET, (int) LONGEST_CLOG);
+        if (dice.strikes(Fault.LINE_CLOGGED, draws)) {
+            clearedAt = scheduler.now() + dice.below(draws, (int) LONGEST_CLOG);
         }
-        long way = Math.max(0, clearedAt - scheduler.now()) + 20 + dice.below(Stream.NET, 300);
-        if (dice.strikes(Fault.REQUEST_OVERTAKEN)) {
-            way += 1_000L + dice.below(Stream.NET, 90_000);
+        long way = Math.max(0, clearedAt - scheduler.now()) + 20 + dice.below(draws, 300);
+        if (dice.strikes(Fault.REQUEST_OVERTAKEN, draws)) {
+            way += 1_000L + dice.below(draws, 90_000);
         }
         var sent = cut(body, Fault.REQUEST_CUT_SHORT);
         scheduler.in(way, () -> server.take(sent, answer -> back(answer, call)));
-        if (dice.strikes(Fault.REQUEST_DOUBLED)) {
-            long again = way + dice.below(Stream.NET, 5_000);
+        if (dice.strikes(Fault.REQUEST_DOUBLED, draws)) {
+            long again = way + dice.below(draws, 5_000);
             scheduler.in(again, () -> server.take(sent, answer -> back(answer, call)));
         }
     }
 
     private void back(Answer answer, Call call) {
-        if (!open || dice.strikes(Fault.ANSWER_LOST)) {
+        if (!open || dice.strikes(Fault.ANSWER_LOST, draws)) {
             return;
         }
         var body = cut(answer.body(), Fault.ANSWER_CUT_SHORT);
         scheduler.in(
-                20L + dice.below(Stream.NET, 300),
-                () -> call.end(new Answer(answer.status(), body)));
+                20L + dice.below(draws, 300), () -> call.end(new Answer(answer.status(), body)));
     }
 
     private byte[] cut(byte[] body, Fault fault) {
-        return body.length > 1 && dice.strikes(fault)
-                ? Arrays.copyOf(body, dice.below(Stream.NET, body.length))
+        return body.length > 1 && dice.strikes(fault, draws)
+                ? Arrays.copyOf(body, dice.below(draws, body.length))
                 : body;
     }
 

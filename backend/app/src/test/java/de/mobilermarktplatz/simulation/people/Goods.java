@@ -90,10 +90,12 @@ public final class Goods {
             for (var line : lines(i)) {
                 order.products.put(line.lineNo(), line.product());
                 order.lines.put(line.lineNo(), LineState.PACKED);
+                order.amounts.put(line.lineNo(), line.amount());
             }
             tables.orders.put(order(tour, i), order);
             tables.crates.put(crate(tour, i), inCrate(crate(tour, i)));
         }
+        tables.streams.put(DownItems.first(tour));
     }
 
     /** The product that stands in a line of any order. */
@@ -159,7 +161,9 @@ public final class Goods {
                 List.of(new DepositKind(1, "Mehrwegflasche", BOTTLE, VatKey.GENERAL)),
                 List.of(
                         new StockItem(product(1), Unit.PIECE, 40),
-                        new StockItem(product(2), Unit.PIECE, 30)),
+                        new StockItem(product(2), Unit.PIECE, 30),
+                        new StockItem(product(3), Unit.PIECE, 10),
+                        new StockItem(product(4), Unit.PIECE, 60)),
                 VatRates.german().rows(),
                 Map.of(),
                 null);
@@ -206,9 +210,9 @@ public final class Goods {
         return total(number(order));
     }
 
-    /** What one line of an order costs. */
-    public static Money total(OrderId order, int line) {
-        return lines(number(order)).get(line - 1).total();
+    /** What so much of one line of an order costs. */
+    public static Money total(OrderId order, int line, long amount) {
+        return lines(number(order)).get(line - 1).unitPrice().times(amount);
     }
 
     private static int number(OrderId order) {
@@ -229,7 +233,7 @@ public final class Goods {
                 LocalTime.of(9, 30));
     }
 
-    private static PriceEntry price(int number, long cents) {
+    static PriceEntry price(int number, long cents) {
         return new PriceEntry(
                 product(number),
                 FARM,

@@ -3,6 +3,7 @@ package de.mobilermarktplatz.simulation.people;
 import de.mobilermarktplatz.contract.journal.EntryCodec;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
 import de.mobilermarktplatz.kernel.id.BootId;
+import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.UuidV7;
 import de.mobilermarktplatz.simulation.db.SimBackend;
 import de.mobilermarktplatz.simulation.disk.Died;
@@ -53,6 +54,8 @@ public final class SimTablet {
     public final SimMedium medium;
     public final SimClock clock;
     public final Line line;
+    public final SimFollower follower;
+    private final Line feedLine;
     public final Shown shown = new Shown();
     private final World world;
     private final SimBackend backend;
@@ -66,7 +69,6 @@ public final class SimTablet {
     private boolean gone;
     private boolean powerWasCut;
     private long tickets;
-    private long anythingWanted;
 
     public SimTablet(
             World world, SimBackend backend, Identity identity, SimDisk disk, SimMedium medium) {
@@ -76,8 +78,19 @@ public final class SimTablet {
         this.disk = disk;
         this.medium = medium;
         this.clock = new SimClock(world);
-        this.line = new Line(world.scheduler, world.dice);
+        this.line = new Line(world.scheduler, world.dice, Stream.NET);
+        this.feedLine = new Line(world.scheduler, world.dice, Stream.FEED);
         this.random = world.dice.of(Stream.TABLET_IDS).split();
+        this.follower = new SimFollower(world, this, random.split());
+    }
+
+    /** Operation of an entry that is still here, null when it is not. */
+    public OpId opOf(long seq) {
+        return disk.entries(seq, 1).stream()
+                .filter(row -> row.seq() == seq)
+                .map(row -> EntryCodec.decode(row.entry().toArray()).opId())
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isRunning() {
@@ -136,7 +149,11 @@ public final class SimTablet {
         if (!held.state().basket().isEmpty()) {
             world.dice.reached(Sometimes.BASKET_ABORTED_AFTER_CRASH);
         }
+        int born = life;
         tell(new Event.Started(++tickets, held, medium != null, mirrored()));
+        if (born == life) {
+            follower.start(disk.feed());
+        }
     }
 
     private Long mirrored() {
@@ -162,16 +179,52 @@ public final class SimTablet {
     }
 
     public void want(Wish wish) {
+        want(wantNext(), wish);
+        if (isRunning() && wish instanceof Wish.TakeTour) {
+            follower.wake();
+        }
+    }
+
+    long wantNext() {
+        return ++tickets;
+    }
+
+    void want(long ticket, Wish wish) {
         if (isRunning()) {
-            anythingWanted = ++tickets;
-            tell(new Event.Wanted(anythingWanted, wish));
+            tell(new Event.Wanted(ticket, wish));
         }
     }
 
     public void wake() {
         if (isRunning()) {
             tell(new Event.Woken());
+            follower.wake();
         }
+    }
+
+    /** A van behind the hill, or back. */
+    public void setOpen(boolean open) {
+        line.setOpen(open);
+        feedLine.setOpen(open);
+    }
+
+    /** Unless the program has ended by then. */
+    void later(long millis, Runnable what) {
+        int born = life;
+        world.scheduler.in(
+                millis,
+                () -> {
+                    if (born == life && isRunning()) {
+                        what.run();
+                    }
+                });
+    }
+
+    void askFeed(byte[] question, Line.Heard heard) {
+        feedLine.send(
+                question,
+                (body, answer) -> backend.feed().ask(identity.device(), body, answer),
+                heard);
     }
 
     private void tell(Event event) {
@@ -420,6 +473,9 @@ public final class SimTablet {
     }
 
     private void answered(long ticket, Answer answer) {
+        if (follower.answered(ticket, answer)) {
+            return;
+        }
         if (answer.ok()) {
             shown.answered(memory.open().head().seq(), disk, world);
         }

@@ -4,6 +4,7 @@ import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.PaymentId;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.ordering.LineState;
+import de.mobilermarktplatz.ordering.OrderChanged;
 import de.mobilermarktplatz.ordering.OrderHandedOver;
 import de.mobilermarktplatz.payment.PaymentState;
 import de.mobilermarktplatz.payment.domain.CheckoutMode;
@@ -15,6 +16,7 @@ import de.mobilermarktplatz.payment.domain.PaymentCore;
 import de.mobilermarktplatz.payment.domain.Seen.IntentStatus;
 import de.mobilermarktplatz.payment.domain.Standing;
 import de.mobilermarktplatz.simulation.db.SimDb;
+import de.mobilermarktplatz.simulation.db.Tables;
 import de.mobilermarktplatz.simulation.invariants.I7I8Money;
 import de.mobilermarktplatz.simulation.mutants.PaymentMutants;
 import de.mobilermarktplatz.simulation.people.Goods;
@@ -100,12 +102,22 @@ public final class PayDesk {
             var fact = db.tables().outbox.get(db.tables().told);
             switch (fact) {
                 case OrderHandedOver over -> handedOver(over);
+                case OrderChanged changed -> moved(new OrderId(changed.order()));
                 case OrderWrite.TourEnded _ ->
                         List.copyOf(db.tables().payments.keySet())
                                 .forEach(id -> step(id, new Event.OrderMoved()));
                 default -> {}
             }
             db.commit(tables -> tables.told++);
+        }
+    }
+
+    private void moved(OrderId order) {
+        for (var row : List.copyOf(db.tables().payments.values())) {
+            if (order.equals(row.payment().order())) {
+                boolean ended = facts(order).ended();
+                step(row.payment().id(), ended ? new Event.OrderEnded() : new Event.OrderMoved());
+            }
         }
     }
 
@@ -141,7 +153,7 @@ public final class PayDesk {
         boolean complains =
                 !world.dice.isCalm()
                         && row.payment().state() == PaymentState.CAPTURED
-                        && world.dice.below(Stream.PROVIDER, 200) == 0;
+                        && world.dice.below(Stream.PROVIDER, 40) == 0;
         if (complains) {
             var refund = new UUID(11, world.dice.of(Stream.PROVIDER).nextLong());
             run(id, new Event.RefundWanted(refund, Money.cents(50)), MOST_CALLS);
@@ -161,7 +173,7 @@ public final class PayDesk {
                 && callsLeft > 0) {
             var payment = db.tables().payments.get(id).payment();
             var call = PaymentMutants.call(world, decided, db.tables().payments.get(id).refunds());
-            world.say(() -> "payment " + id + " asks " + call);
+            world.say(() -> "payment " + id + " asks " + call + " in " + payment.state());
             provider.call(
                     payment,
                     call,
@@ -217,12 +229,22 @@ public final class PayDesk {
         var total = Money.ZERO;
         for (var line : order.lines.entrySet()) {
             if (line.getValue() == LineState.HANDED_OVER) {
-                total = total.plus(Goods.total(id, line.getKey()));
+                total = total.plus(cost(id, order, line.getKey()));
             }
         }
         boolean done = order.lines.values().stream().allMatch(LineState::isFinal);
         boolean open = order.lines.values().stream().noneMatch(LineState::isFinal);
-        return new OrderFacts(false, done, true, open ? Goods.total(id) : total);
+        boolean ended = order.lines.values().stream().allMatch(LineState.CANCELLED::equals);
+        var whole =
+                Money.sum(
+                        order.lines.keySet().stream().map(line -> cost(id, order, line)).toList());
+        return new OrderFacts(ended, done, true, open ? whole : total);
+    }
+
+    private static Money cost(OrderId id, Tables.Order order, int line) {
+        return order.lines.get(line) == LineState.CANCELLED
+                ? Money.ZERO
+                : Goods.total(id, line, order.amounts.get(line));
     }
 
     public boolean drained() {

@@ -19,7 +19,10 @@ public final class Dice {
         PROVIDER,
         DEVICES,
         TABLET_IDS,
-        SERVER_IDS
+        SERVER_IDS,
+        FEED,
+        RELAY,
+        DESK
     }
 
     private final long seed;
@@ -56,10 +59,15 @@ public final class Dice {
 
     /** Whether this fault happens now; counts it. */
     public boolean strikes(Fault fault) {
+        return strikes(fault, streamOf(fault));
+    }
+
+    /** The same, drawn by somebody else. */
+    public boolean strikes(Fault fault, Stream by) {
         if (calm || swarm.perMille(fault) == 0) {
             return false;
         }
-        boolean strikes = of(streamOf(fault)).nextInt(1000) < swarm.perMille(fault);
+        boolean strikes = of(by).nextInt(1000) < swarm.perMille(fault);
         if (strikes) {
             counts.hit(fault);
         }
@@ -75,6 +83,7 @@ public final class Dice {
             case DISK, SECTOR -> Stream.DISK;
             case MIRROR -> Stream.MIRROR;
             case NET -> Stream.NET;
+            case FEED -> Stream.FEED;
             case DB -> Stream.DB;
             case PROVIDER -> Stream.PROVIDER;
             case DEVICE -> Stream.DEVICES;

@@ -48,7 +48,9 @@ public enum Fault {
     TABLET_STOLEN(Where.DEVICE),
     TABLET_CLONED(Where.DEVICE),
     TABLET_DEAD(Where.DEVICE),
-    THIRTY_DAYS_OFFLINE(Where.DEVICE);
+    THIRTY_DAYS_OFFLINE(Where.DEVICE),
+    // What comes down; new kinds stand at the end, so that the others' dice fall as before
+    SNAPSHOT_PIECE_FORGOTTEN(Where.FEED);
 
     /** Part of the world it happens in; decides how often it may happen at most. */
     public enum Where {
@@ -56,6 +58,7 @@ public enum Fault {
         SECTOR(500),
         MIRROR(80),
         NET(150),
+        FEED(300),
         DB(60),
         PROVIDER(200),
         DEVICE(500);
