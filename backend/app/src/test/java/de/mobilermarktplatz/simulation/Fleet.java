@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.simulation;
 
+import de.mobilermarktplatz.contract.mirror.MirrorEntry;
 import de.mobilermarktplatz.contract.upload.UploadBatch;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.chain.HashChain;
@@ -19,7 +20,6 @@ import de.mobilermarktplatz.simulation.world.Fault;
 import de.mobilermarktplatz.simulation.world.Sometimes;
 import de.mobilermarktplatz.simulation.world.World;
 import de.mobilermarktplatz.sync.domain.DeviceKey;
-import de.mobilermarktplatz.tablet.machine.StoredEntry;
 import de.mobilermarktplatz.tablet.machine.Uplink;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +114,8 @@ public final class Fleet {
         db.commit(tables -> tables.did(all -> all.enrol(device, journal, start, certified)));
         var identity = new Identity(number, device, journal, start, key, serverKey, tour);
         var first = new Uplink(0, 0, db.tables().epoch, null, Duration.ZERO);
-        var medium = world.dice.below(Stream.SHAPE, 3) == 0 ? null : new SimMedium(world.dice);
+        var medium =
+                world.dice.below(Stream.SHAPE, 3) == 0 ? null : new SimMedium(world.dice, journal);
         var tablet =
                 new SimTablet(
                         world,
@@ -277,11 +278,10 @@ public final class Fleet {
         if (tablet.medium == null) {
             return;
         }
-        var rows = new TreeMap<Long, StoredEntry>();
-        tablet.medium.read().forEach(row -> rows.put(row.seq(), row));
+        var rows = tablet.medium.read();
         world.dice.reached(Sometimes.MIRROR_READ_BACK);
         var journal = db.tables().journals.get(tablet.identity.journal());
-        var fresh = new ArrayList<StoredEntry>();
+        var fresh = new ArrayList<MirrorEntry>();
         for (long seq = journal.acked + 1; rows.containsKey(seq); seq++) {
             fresh.add(rows.get(seq));
         }
@@ -299,7 +299,7 @@ public final class Fleet {
                         0,
                         fresh.getFirst().seq(),
                         journal.head.first(8),
-                        fresh.stream().map(StoredEntry::entry).toList(),
+                        fresh.stream().map(MirrorEntry::entry).toList(),
                         fresh.getLast().signature(),
                         null));
     }

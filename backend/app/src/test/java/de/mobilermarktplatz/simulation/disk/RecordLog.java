@@ -32,12 +32,6 @@ final class RecordLog {
         file.append(frame, frame.length);
     }
 
-    /** Only so many bytes of it: the disk was full. */
-    void appendPart(long number, byte[] payload, int bytes) {
-        var frame = frame(number, payload);
-        file.append(frame, Math.min(bytes, frame.length));
-    }
-
     private static byte[] frame(long number, byte[] payload) {
         return ByteBuffer.allocate(HEADER + payload.length)
                 .putInt(MAGIC)

@@ -1,30 +1,57 @@
 package de.mobilermarktplatz.simulation.disk;
 
+import de.mobilermarktplatz.contract.mirror.MirrorEntry;
+import de.mobilermarktplatz.contract.mirror.MirrorHeader;
+import de.mobilermarktplatz.contract.mirror.MirrorItem;
+import de.mobilermarktplatz.contract.mirror.MirrorReader;
+import de.mobilermarktplatz.contract.mirror.MirrorSealer;
+import de.mobilermarktplatz.contract.mirror.RecoveryKey;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.simulation.world.Dice;
 import de.mobilermarktplatz.simulation.world.Fault;
 import de.mobilermarktplatz.tablet.machine.SecondMedium;
 import de.mobilermarktplatz.tablet.machine.StoredEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** The card with the second copy; survives the tablet. */
+/**
+ * The card with the second copy; survives the tablet. Real records, sealed to the county, on
+ * sectors that may get lost or torn; beside them the note how far it is.
+ */
 public final class SimMedium implements SecondMedium {
-    private final Dice dice;
-    private final RecordLog log;
-    private final List<StoredEntry> all = new ArrayList<>();
-    private long upTo;
+    private static final RecoveryKey COUNTY = new RecoveryKey(Bytes.of(new byte[32]));
+    private static final Bytes COUNTY_PUBLIC = COUNTY.publicKey();
 
-    public SimMedium(Dice dice) {
+    private final Dice dice;
+    private final JournalId journal;
+    private final SectorFile file;
+    private MirrorSealer sealer;
+    private boolean begun;
+    private long noted;
+    private long notedLength;
+
+    public SimMedium(Dice dice, JournalId journal) {
         this.dice = dice;
-        this.log = new RecordLog(new SectorFile(dice, Dice.Stream.MIRROR));
+        this.journal = journal;
+        this.file = new SectorFile(dice, Dice.Stream.MIRROR);
+    }
+
+    /** The tablet starts; its new key opens nothing that stands there. */
+    public void started() {
+        sealer = MirrorSealer.to(COUNTY_PUBLIC, dice.of(Dice.Stream.MIRROR));
+        begun = false;
     }
 
     @Override
     public long upTo() {
         fail();
-        return upTo;
+        begun = false;
+        return file.length() >= notedLength ? noted : 0;
     }
 
     @Override
@@ -37,54 +64,57 @@ public final class SimMedium implements SecondMedium {
      */
     public void append(List<StoredEntry> rows, boolean sync) {
         fail();
+        if (!begun) {
+            write(sealer.seal(new MirrorHeader(journal, Bytes.EMPTY, Bytes.EMPTY)));
+            begun = true;
+        }
+        var bytes = new ByteArrayOutputStream();
         for (var row : rows) {
-            var bytes = bytes(row);
-            if (dice.strikes(Fault.MIRROR_RECORD_TORN)) {
-                log.appendPart(all.size(), bytes, bytes.length / 2);
-                reopen();
-                throw new MediumFailed("Could not copy", new IOException("card pulled"));
-            }
-            log.append(all.size(), bytes);
-            all.add(row);
+            bytes.writeBytes(
+                    sealer.seal(
+                            new MirrorEntry(
+                                    journal, row.seq(), row.entry(), row.hash(), row.signature())));
         }
+        if (dice.strikes(Fault.MIRROR_RECORD_TORN)) {
+            file.append(bytes.toByteArray(), bytes.size() / 2);
+            begun = false;
+            throw new MediumFailed("Could not copy", new IOException("card pulled"));
+        }
+        write(bytes.toByteArray());
         if (sync) {
-            log.file().sync();
+            file.sync();
         }
-        upTo = Math.max(upTo, rows.getLast().seq());
+        noted = rows.getLast().seq();
+        notedLength = file.length();
+    }
+
+    private void write(byte[] bytes) {
+        file.append(bytes, bytes.length);
     }
 
     private void fail() {
         if (dice.strikes(Fault.MIRROR_WRITE_FAILED)) {
+            begun = false;
             throw new MediumFailed("Could not copy", new IOException("no answer"));
         }
     }
 
     public void powerCut() {
-        log.file().crash();
-        reopen();
+        file.crash();
     }
 
-    private void reopen() {
-        upTo = 0;
-        for (var row : read()) {
-            upTo = Math.max(upTo, row.seq());
+    /**
+     * What the office finds on the card with the county's key; of two with one number the first.
+     */
+    public SortedMap<Long, MirrorEntry> read() {
+        var entries = new TreeMap<Long, MirrorEntry>();
+        var reader = new MirrorReader(ByteBuffer.wrap(file.read()), COUNTY);
+        for (var item = reader.next(); item != null; item = reader.next()) {
+            if (item instanceof MirrorItem.Intact intact
+                    && intact.content() instanceof MirrorEntry entry) {
+                entries.putIfAbsent(entry.seq(), entry);
+            }
         }
-    }
-
-    /** What a reader finds on the card, in the order in which it was written. */
-    public List<StoredEntry> read() {
-        var rows = new ArrayList<StoredEntry>();
-        for (long number : log.recover()) {
-            rows.add(all.get((int) number));
-        }
-        return rows;
-    }
-
-    private static byte[] bytes(StoredEntry row) {
-        var out = new ByteArrayOutputStream(256);
-        out.writeBytes(row.entry().toArray());
-        out.writeBytes(row.hash().toArray());
-        out.writeBytes(row.signature().toArray());
-        return out.toByteArray();
+        return entries;
     }
 }

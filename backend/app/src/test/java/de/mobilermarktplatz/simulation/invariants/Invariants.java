@@ -18,7 +18,7 @@ public final class Invariants {
     /** What this simulator does not check, and where it is checked instead. */
     public static final List<String> NOT_CHECKED_HERE =
             List.of(
-                    "I12 (escrow) is not yet checked",
+                    "I12 (escrow) is not checked: the web's share is not in the simulated world",
                     "I18 (old versions) is checked by the golden journals of the contract");
 
     private final World world;

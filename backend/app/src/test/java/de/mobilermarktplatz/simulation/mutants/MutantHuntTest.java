@@ -3,7 +3,9 @@ package de.mobilermarktplatz.simulation.mutants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -14,10 +16,12 @@ class MutantHuntTest {
 
     @Test
     void everyPlantedBugDiesWithinTwoThousandSeeds() throws IOException {
-        var killers = new EnumMap<Mutant, Long>(Mutant.class);
-        for (var mutant : Mutant.values()) {
-            killers.put(mutant, Hunt.killer(mutant, SEEDS));
-        }
+        // Each seed is a world of its own, so that all processors may hunt.
+        var found = new ConcurrentHashMap<Mutant, Long>();
+        Arrays.stream(Mutant.values())
+                .parallel()
+                .forEach(mutant -> found.put(mutant, Hunt.killer(mutant, SEEDS)));
+        var killers = new EnumMap<Mutant, Long>(found);
         killers.forEach((mutant, seed) -> System.out.println(mutant + " dies at seed " + seed));
         if (Boolean.getBoolean("mutants.write")) {
             Killers.record(killers);

@@ -140,6 +140,9 @@ public final class SimTablet {
                                 UuidV7.packable(clock, random),
                                 random),
                         Backoff.SERVICE);
+        if (medium != null) {
+            medium.started();
+        }
         var held = disk.held(identity.start());
         world.say(() -> name() + " starts at entry " + held.head().seq());
         shown.checkStart(held, disk, world);
