@@ -4,12 +4,14 @@ import de.mobilermarktplatz.contract.upload.UploadBatch;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.chain.HashChain;
 import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.platform.problem.RejectedException;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.sync.store.AdoptionStore;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -40,7 +42,7 @@ class Adoption {
     /** As if the tablet had sent it and were trusted. */
     Mono<Journals.Taken> trusted(
             Region region, Device device, JournalId journal, UploadBatch batch) {
-        return journals.release(region, device, journal, batch);
+        return journals.release(region, device, journal, batch).switchIfEmpty(notItsJournal());
     }
 
     /**
@@ -56,8 +58,19 @@ class Adoption {
         JournalId beside = beside(journal);
         return store.ensure(region, beside, device.id(), HashChain.start(Bytes.of(name(journal))))
                 .thenMany(Flux.fromIterable(entries).buffer(AT_ONCE))
-                .concatMap(part -> steps.adopt(region, device.id(), beside, part, clock.instant()))
+                .concatMap(
+                        part ->
+                                steps.adopt(region, device.id(), beside, part, clock.instant())
+                                        .switchIfEmpty(notItsJournal()))
                 .reduce(0L, Long::sum);
+    }
+
+    /** Nothing was taken, and whoever waits for it must not think so. */
+    private static <T> Mono<T> notItsJournal() {
+        return Mono.error(
+                () ->
+                        new RejectedException(
+                                new SyncRejection.ForeignJournal(), HttpStatus.CONFLICT));
     }
 
     /** The journal beside another one, always the same. */

@@ -2,7 +2,7 @@ package de.mobilermarktplatz.sync;
 
 import de.mobilermarktplatz.sync.domain.DeviceWrite;
 import de.mobilermarktplatz.sync.domain.DeviceWrite.KeyAdded;
-import de.mobilermarktplatz.sync.store.DeviceStore;
+import de.mobilermarktplatz.sync.store.DeviceKeyStore;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,10 +14,10 @@ import reactor.core.publisher.Mono;
 @Order(450)
 class DeviceCarrier implements WriteCarrier<DeviceWrite> {
 
-    private final DeviceStore devices;
+    private final DeviceKeyStore keys;
 
-    DeviceCarrier(DeviceStore devices) {
-        this.devices = devices;
+    DeviceCarrier(DeviceKeyStore keys) {
+        this.keys = keys;
     }
 
     @Override
@@ -33,10 +33,8 @@ class DeviceCarrier implements WriteCarrier<DeviceWrite> {
     private Mono<Void> one(Origin origin, DeviceWrite write) {
         return switch (write) {
             case KeyAdded(var device, var key, var othersEnd) ->
-                    devices.addKey(origin.region(), device, key)
-                            .then(
-                                    devices.endOtherKeys(
-                                            origin.region(), device, key.publicKey(), othersEnd));
+                    keys.add(origin.region(), device, key)
+                            .then(keys.endOlder(origin.region(), device, key, othersEnd));
         };
     }
 }

@@ -3,14 +3,10 @@ package de.mobilermarktplatz.sync;
 import de.mobilermarktplatz.contract.device.AdoptionRequest;
 import de.mobilermarktplatz.contract.mirror.MirrorHeader;
 import de.mobilermarktplatz.contract.mirror.RecoveryKey;
-import de.mobilermarktplatz.contract.upload.UploadBatch;
-import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.PersonId;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.sync.domain.CardFindings;
-import de.mobilermarktplatz.sync.domain.CardProof;
-import de.mobilermarktplatz.sync.domain.JournalState;
 import de.mobilermarktplatz.sync.domain.RecoveryReport;
 import de.mobilermarktplatz.sync.store.RecoveryStore;
 import java.io.IOException;
@@ -38,19 +34,19 @@ public class Recoveries {
     private final RecoveryStore store;
     private final Devices devices;
     private final Introductions introductions;
-    private final Adoption adoption;
+    private final CardHistoryRecovery histories;
     private final InstantSource clock;
 
     Recoveries(
             RecoveryStore store,
             Devices devices,
             Introductions introductions,
-            Adoption adoption,
+            CardHistoryRecovery histories,
             InstantSource clock) {
         this.store = store;
         this.devices = devices;
         this.introductions = introductions;
-        this.adoption = adoption;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -69,6 +65,7 @@ public class Recoveries {
                         found ->
                                 Flux.fromIterable(found.journals().entrySet())
                                         .concatMap(one -> journal(region, one))
+                                        .flatMapIterable(told -> told)
                                         .collectList()
                                         .map(
                                                 journals ->
@@ -76,6 +73,11 @@ public class Recoveries {
                                                                 journals,
                                                                 found.damaged(),
                                                                 found.foreign(),
+                                                                found.journals().values().stream()
+                                                                        .mapToInt(
+                                                                                CardFindings.Journal
+                                                                                        ::tangled)
+                                                                        .sum(),
                                                                 found.torn())))
                 .flatMap(
                         report ->
@@ -98,19 +100,27 @@ public class Recoveries {
         }
     }
 
-    private Mono<RecoveryReport.Of> journal(
+    /** One history after the other: the first continues the journal, where it can. */
+    private Mono<List<RecoveryReport.Of>> journal(
             Region region, Map.Entry<JournalId, CardFindings.Journal> one) {
-        return owner(region, one.getKey(), one.getValue())
+        JournalId journal = one.getKey();
+        CardFindings.Journal found = one.getValue();
+        return owner(region, journal, found)
                 .flatMap(
                         device ->
-                                store.held(region, one.getKey())
-                                        .flatMap(
-                                                held -> take(region, device, held, one.getValue())))
+                                Flux.fromIterable(found.histories())
+                                        .concatMap(
+                                                of -> histories.take(region, device, journal, of))
+                                        .collectList())
                 .switchIfEmpty(
                         Mono.fromSupplier(
                                 () ->
-                                        RecoveryReport.Of.stranger(
-                                                one.getKey(), one.getValue().entries().size())));
+                                        List.of(
+                                                RecoveryReport.Of.stranger(
+                                                        journal,
+                                                        found.histories().stream()
+                                                                .mapToLong(of -> of.own())
+                                                                .sum()))));
     }
 
     /** A server that was restored meanwhile learns the tablet anew from its own signature. */
@@ -130,41 +140,5 @@ public class Recoveries {
                                 // The entries' own signatures prove the key; see CardProof.
                                 _ -> true);
         return devices.ofJournal(region, journal).switchIfEmpty(learned);
-    }
-
-    private Mono<RecoveryReport.Of> take(
-            Region region, Device device, JournalState held, CardFindings.Journal found) {
-        return Mono.fromCallable(
-                        () ->
-                                CardProof.of(
-                                        held,
-                                        found.entries(),
-                                        (head, signature) ->
-                                                device.signed(head.toArray(), signature.toArray())))
-                .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(
-                        proof ->
-                                continued(region, device, held.journal(), proof.next())
-                                        .then(byOperation(region, device, held, proof.behindGap()))
-                                        .map(
-                                                adopted ->
-                                                        RecoveryReport.Of.of(
-                                                                held.journal(),
-                                                                device.tillNumber(),
-                                                                found.entries().size(),
-                                                                proof,
-                                                                adopted)));
-    }
-
-    private Mono<Void> continued(
-            Region region, Device device, JournalId journal, List<UploadBatch> batches) {
-        return Flux.fromIterable(batches)
-                .concatMap(batch -> adoption.trusted(region, device, journal, batch))
-                .then();
-    }
-
-    private Mono<Long> byOperation(
-            Region region, Device device, JournalState held, List<Bytes> entries) {
-        return Mono.defer(() -> adoption.byOperation(region, device, held.journal(), entries));
     }
 }

@@ -40,6 +40,37 @@ public sealed interface SyncRejection extends Rejection {
         }
     }
 
+    /**
+     * This server had forgotten the device; its uploads count, tours come after the desk's word.
+     */
+    record DeviceWaits() implements SyncRejection {
+        @Override
+        public String slug() {
+            return "device-waits";
+        }
+    }
+
+    /** Signed by a key that has ended, though the device has a newer one. */
+    record KeyEnded() implements SyncRejection {
+        @Override
+        public String slug() {
+            return "device-key-ended";
+        }
+    }
+
+    /** The journal is that of a device that has sent already, or has another key. */
+    record EnrolledAlready(int tillNumber) implements SyncRejection {
+        @Override
+        public String slug() {
+            return "device-enrolled-already";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("till", tillNumber);
+        }
+    }
+
     /** The program is too old for what comes down; it still sells and uploads. */
     record ProgramTooOld(int version, int oldest) implements SyncRejection {
         @Override

@@ -27,6 +27,7 @@ import de.mobilermarktplatz.testing.MarktplatzTest;
 import de.mobilermarktplatz.testing.TestClock;
 import de.mobilermarktplatz.testing.TestHttp;
 import de.mobilermarktplatz.testing.TestRegions;
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -35,6 +36,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.r2dbc.UncategorizedR2dbcException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -109,6 +111,18 @@ class EntriesThatDoNotFitTest {
         assertThat(Poison.is(new DataIntegrityViolationException("too large"))).isTrue();
         assertThat(Poison.is(new CannotCreateTransactionException("no connection free"))).isFalse();
         assertThat(Poison.is(new R2dbcTransientResourceException("connection broke"))).isFalse();
+        for (String passing : List.of("40P01", "40001", "53300", "57P01", "08006", "55P03")) {
+            assertThat(Poison.is(fromTheDatabase(passing))).as(passing).isFalse();
+        }
+        assertThat(Poison.is(fromTheDatabase("22003"))).isTrue();
+        assertThat(Poison.is(fromTheDatabase("23514"))).isTrue();
+        assertThat(Poison.is(new UnsupportedOperationException("a stream is full"))).isFalse();
+    }
+
+    /** As what nobody translated reaches us. */
+    private static RuntimeException fromTheDatabase(String state) {
+        return new UncategorizedR2dbcException(
+                "upload", "UPDATE", new R2dbcNonTransientResourceException("told", state));
     }
 
     @Test

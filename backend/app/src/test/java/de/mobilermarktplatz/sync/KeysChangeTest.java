@@ -87,10 +87,31 @@ class KeysChangeTest {
                 .contains("device-certificate-expired", "sobald die Leitstelle");
         announces(tablet.key);
         assertThat(tablet.uploads(2).statusCode()).isEqualTo(200);
-        assertThat(rig.count("device_key")).isEqualTo(1);
+        tablet.key = next;
+        tablet.writes(rig.cash(7));
+        assertThat(tablet.uploads(3).statusCode()).as("what the new key signs").isEqualTo(200);
+        assertThat(rig.cashInTheBooks()).isEqualTo(12);
+        assertThat(tablet.get("/tours").statusCode()).isEqualTo(403);
         Browser desk = rig.desk(Role.DISPATCHER);
         assertThat(desk.get("/leitstelle/geraete").body()).contains("Zulassung abgelaufen");
         desk.post("/leitstelle/geraete/" + tablet.enrolment().device() + "/verlaengern", Map.of());
+        assertThat(tablet.get("/tours").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aKeyThatHasEndedOpensNothingAnyMoreThoughTheTabletHasANewerOne() {
+        Ed25519KeyPair old = tablet.key;
+        announces(old);
+        assertThat(tablet.uploads(1).statusCode()).isEqualTo(200);
+        rig.clock.advance(Duration.ofDays(31));
+        var refused = tablet.get("/tours");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(new String(refused.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("device-key-ended");
+        assertThat(tablet.get("/feed?cfg=0").statusCode()).isEqualTo(403);
+        tablet.writes(rig.cash(5));
+        assertThat(tablet.uploads(2).statusCode()).as("what it signed counts").isEqualTo(200);
+        tablet.key = next;
         assertThat(tablet.get("/tours").statusCode()).isEqualTo(200);
     }
 
@@ -109,6 +130,7 @@ class KeysChangeTest {
 
     @Test
     void aRestoredServerThatForgotTheNewKeyBelievesItsOwnCertificateOverIt() {
+        Ed25519KeyPair old = tablet.key;
         announces(tablet.key);
         assertThat(tablet.uploads(1).statusCode()).isEqualTo(200);
         tablet.key = next;
@@ -117,6 +139,10 @@ class KeysChangeTest {
         assertThat(tablet.get("/tours").statusCode()).isEqualTo(401);
         assertThat(tablet.introducesItself(newest).statusCode()).isEqualTo(200);
         assertThat(tablet.get("/tours").statusCode()).isEqualTo(200);
+        tablet.key = old;
+        assertThat(tablet.get("/tours").statusCode()).isEqualTo(200);
+        rig.clock.advance(Duration.ofDays(30));
+        assertThat(tablet.get("/tours").statusCode()).as("ended by the newer one").isEqualTo(403);
     }
 
     private void announces(Ed25519KeyPair old) {

@@ -61,10 +61,18 @@ final class SyncRig {
     }
 
     TestTablet tablet() {
-        TestTablet tablet = new TestTablet(http, region, beans.getBean(UuidV7.class), clock);
-        String code = Objects.requireNonNull(TestRegions.run(region, devices.newCode(region)));
-        assertThat(tablet.enrol(code)).isEqualTo(200);
+        TestTablet tablet = stranger();
+        assertThat(tablet.enrol(code())).isEqualTo(200);
         return tablet;
+    }
+
+    /** One that is no till yet. */
+    TestTablet stranger() {
+        return new TestTablet(http, region, beans.getBean(UuidV7.class), clock);
+    }
+
+    String code() {
+        return Objects.requireNonNull(TestRegions.run(region, devices.newCode(region)));
     }
 
     Browser desk(Role role) {

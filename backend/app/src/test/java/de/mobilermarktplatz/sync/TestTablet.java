@@ -61,6 +61,7 @@ final class TestTablet {
     private final BootId boot = new BootId(UUID.randomUUID());
     private final List<Bytes> entries = new ArrayList<>();
     private final List<Bytes> heads = new ArrayList<>();
+    private final List<Bytes> signatures = new ArrayList<>();
     private @Nullable EnrolmentReply enrolment;
 
     /** What it says of its program; null for the first ones, which said nothing. */
@@ -85,7 +86,9 @@ final class TestTablet {
                         false);
         if (answer.statusCode() == 200) {
             enrolment = EnrolmentReply.decode(answer.body());
-            heads.add(HashChain.start(enrolment.certificate()));
+            if (heads.isEmpty()) {
+                heads.add(HashChain.start(enrolment.certificate()));
+            }
         }
         return answer.statusCode();
     }
@@ -120,12 +123,14 @@ final class TestTablet {
         Bytes bytes = Bytes.of(entry);
         heads.add(HashChain.next(journal, entries.size() + 1, heads.getLast(), bytes));
         entries.add(bytes);
+        signatures.add(key.sign(heads.getLast().toArray()));
     }
 
     /** Forgets its last entry, as a copied image would. */
     void forgetsItsLastEntry() {
         entries.removeLast();
         heads.removeLast();
+        signatures.removeLast();
     }
 
     HttpResponse<byte[]> uploads(int from) {
@@ -210,7 +215,7 @@ final class TestTablet {
                                     seq,
                                     entries.get(seq - 1),
                                     hash,
-                                    key.sign(hash.toArray()))));
+                                    signatures.get(seq - 1))));
         }
         return file.toByteArray();
     }

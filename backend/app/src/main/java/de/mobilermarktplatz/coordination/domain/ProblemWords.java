@@ -82,6 +82,22 @@ public record ProblemWords(String title, String advice) {
                     new ProblemWords(
                             "Eine Bonnummer gibt es zweimal",
                             "Beide Bons sind gebucht. Vielleicht läuft dasselbe Tablet zweimal; bitte nachsehen.");
+            case "SERVER_RESTORED" ->
+                    new ProblemWords(
+                            "Der Server wurde wiederhergestellt: Bitte die gesperrten Tablets prüfen",
+                            "War ein Tablet inzwischen verloren oder gestohlen, bitte unter „Tablets“ noch einmal sperren. Danach hier erledigen.");
+            case "DEVICE_ADOPTED" ->
+                    new ProblemWords(
+                            "Ein Tablet wartet auf die Zulassung",
+                            "Ist es in guten Händen, bitte unter „Tablets“ zulassen; sonst dort sperren. Danach hier erledigen.");
+            case "TILL_NUMBER_TWICE" ->
+                    new ProblemWords(
+                            "Zwei Tablets haben dieselbe Kassennummer",
+                            "Ihre Bücher bleiben getrennt. Bitte das jüngere nach der Tour abmelden und neu anmelden, damit die Bons zu unterscheiden sind.");
+            case "KEY_NOT_PROVEN", "KEY_ROLLED_TOO_LATE" ->
+                    new ProblemWords(
+                            "Ein Tablet konnte seinen Schlüssel nicht richtig wechseln",
+                            "Verkaufen und Übertragen geht weiter. Ist das Tablet in guten Händen, bitte unter „Tablets“ verlängern.");
             case "QUARANTINE_FULL" ->
                     new ProblemWords(
                             "Von einem Tablet ist zu viel zurückgehalten",

@@ -4,7 +4,6 @@ import de.mobilermarktplatz.coordination.domain.OpenProblem;
 import de.mobilermarktplatz.coordination.domain.ProblemWords;
 import de.mobilermarktplatz.coordination.domain.SettledProblem;
 import de.mobilermarktplatz.coordination.store.ProblemsView;
-import de.mobilermarktplatz.kernel.code.SpokenCode;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.security.Permission;
 import de.mobilermarktplatz.platform.security.Requires;
@@ -38,64 +37,6 @@ class ProblemPages {
     ProblemPages(ProblemsView problems, InstantSource clock) {
         this.problems = problems;
         this.clock = clock;
-    }
-
-    /**
-     * A problem on the page.
-     *
-     * @param place where it is done, below the region's address; empty when here
-     * @param byHand whether it is settled here with a note
-     */
-    record Line(
-            String source,
-            String subject,
-            String title,
-            String advice,
-            String detail,
-            String about,
-            String since,
-            String place,
-            String action,
-            boolean byHand) {
-
-        static Line of(OpenProblem problem, Region region) {
-            ProblemWords words = ProblemWords.of(problem);
-            String code = problem.orderCode();
-            String order = code == null ? "" : "Bestellung " + new SpokenCode(code).spaced();
-            String about =
-                    problem.who().isEmpty() || order.isEmpty()
-                            ? problem.who() + order
-                            : problem.who() + ", " + order;
-            return new Line(
-                    problem.source().name(),
-                    problem.subject().toString(),
-                    words.title(),
-                    words.advice(),
-                    problem.detail(),
-                    about,
-                    Words.moment(problem.since(), region),
-                    place(problem),
-                    action(problem),
-                    problem.source().settledByHand());
-        }
-
-        private static String place(OpenProblem problem) {
-            return switch (problem.source()) {
-                case REQUEST -> "/leitstelle/anforderungen";
-                case MESSAGE -> "/leitstelle/nachrichten/" + problem.subject();
-                case QUARANTINE -> "/leitstelle/zurueckgehalten";
-                case CASE, CAPTURE, REFUND, PAYMENT, FACT -> "";
-            };
-        }
-
-        private static String action(OpenProblem problem) {
-            return switch (problem.source()) {
-                case REQUEST -> "Zu den Anforderungen";
-                case MESSAGE -> "Zur Nachricht";
-                case QUARANTINE -> "Ansehen und freigeben";
-                case CASE, CAPTURE, REFUND, PAYMENT, FACT -> "";
-            };
-        }
     }
 
     /** What was done about one. */
@@ -177,7 +118,7 @@ class ProblemPages {
         model.addAttribute("most", ProblemsView.MOST);
         return Mono.zip(
                         problems.open(region, clock.instant())
-                                .map(problem -> Line.of(problem, region))
+                                .map(problem -> ProblemLine.of(problem, region))
                                 .collectList(),
                         problems.settled(region)
                                 .map(
@@ -191,7 +132,7 @@ class ProblemPages {
                         problems.count(region, clock.instant()))
                 .doOnNext(
                         known -> {
-                            List<Line> open = known.getT1();
+                            List<ProblemLine> open = known.getT1();
                             model.addAttribute("problems", open);
                             model.addAttribute("more", known.getT3() > open.size());
                             model.addAttribute("count", known.getT3());

@@ -8,9 +8,9 @@ import de.mobilermarktplatz.contract.mirror.RecoveryKey;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +26,20 @@ public record CardFindings(
 
     /**
      * @param header null when none could be read
-     * @param entries by sequence; of two with the same the first
+     * @param histories more than one when a copied or set-back tablet wrote to the same card
+     * @param tangled entries of more histories than anybody can tell apart
      */
-    public record Journal(@Nullable MirrorHeader header, SortedMap<Long, MirrorEntry> entries) {}
+    public record Journal(@Nullable MirrorHeader header, List<History> histories, int tangled) {}
+
+    /**
+     * @param entries by sequence; what it has in common with an earlier history is in both
+     * @param own entries that no earlier history has
+     */
+    public record History(SortedMap<Long, MirrorEntry> entries, int own) {}
 
     /** Reads everything; never fails for what it reads. */
     public static CardFindings read(ByteBuffer file, RecoveryKey county) {
-        Map<JournalId, SortedMap<Long, MirrorEntry>> entries = new LinkedHashMap<>();
+        Map<JournalId, CardHistories> found = new LinkedHashMap<>();
         Map<JournalId, MirrorHeader> headers = new LinkedHashMap<>();
         int damaged = 0;
         int foreign = 0;
@@ -44,24 +51,25 @@ public record CardFindings(
                 case MirrorItem.Sealed _ -> foreign++;
                 case MirrorItem.Torn _ -> torn = true;
                 case MirrorItem.Intact intact -> {
-                    var of =
-                            entries.computeIfAbsent(
-                                    intact.content().journal(), _ -> new TreeMap<>());
+                    JournalId journal = intact.content().journal();
+                    CardHistories of =
+                            found.computeIfAbsent(journal, _ -> new CardHistories(journal));
                     switch (intact.content()) {
                         case MirrorHeader header -> {
                             var _ = headers.putIfAbsent(header.journal(), header);
                         }
-                        case MirrorEntry entry -> {
-                            var _ = of.putIfAbsent(entry.seq(), entry);
-                        }
+                        case MirrorEntry entry -> of.add(entry);
                     }
                 }
             }
         }
         Map<JournalId, Journal> journals = new LinkedHashMap<>();
-        entries.forEach(
+        found.forEach(
                 (journal, of) -> {
-                    var _ = journals.put(journal, new Journal(headers.get(journal), of));
+                    var _ =
+                            journals.put(
+                                    journal,
+                                    new Journal(headers.get(journal), of.all(), of.tangled()));
                 });
         return new CardFindings(Map.copyOf(journals), damaged, foreign, torn);
     }

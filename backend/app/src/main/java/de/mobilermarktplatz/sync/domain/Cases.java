@@ -3,6 +3,7 @@ package de.mobilermarktplatz.sync.domain;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
 import de.mobilermarktplatz.contract.journal.UnknownEntry;
 import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.sync.domain.CaseWrite.OpenCase;
@@ -14,10 +15,11 @@ final class Cases {
 
     private Cases() {}
 
-    static OpenCase notCarriedOut(View view, long seq, Instant now) {
+    static OpenCase notCarriedOut(View view, OpId op, long seq, Instant now) {
         return ofEntry(
                 "ENTRY_NOT_CARRIED_OUT",
                 view,
+                op,
                 seq,
                 null,
                 "Der Eintrag ist aufbewahrt, konnte aber nicht gebucht werden. Vielleicht enthält er eine unmögliche Menge oder Zeit.",
@@ -42,6 +44,7 @@ final class Cases {
         return ofEntry(
                 "HANDOVER_DOES_NOT_FIT",
                 view,
+                entry.opId(),
                 entry.seq(),
                 order,
                 "Übergeben wurden %d Positionen, gebucht werden konnten %d. Vielleicht war die Bestellung storniert oder schon übergeben."
@@ -54,6 +57,7 @@ final class Cases {
         return ofEntry(
                 "DUPLICATE_HANDOVER",
                 view,
+                entry.opId(),
                 entry.seq(),
                 order,
                 "%d Positionen der Bestellung waren schon übergeben. Bezahlt wird sie einmal; beide Übergaben stehen in den Büchern."
@@ -65,6 +69,7 @@ final class Cases {
         return ofEntry(
                 "REFUSAL_DOES_NOT_FIT",
                 view,
+                entry.opId(),
                 entry.seq(),
                 order,
                 "Abgelehnt wurden Positionen, die schon übergeben sind oder die es nicht gibt.",
@@ -75,6 +80,7 @@ final class Cases {
         return ofEntry(
                 "RECEIPT_NUMBER_TWICE",
                 view,
+                entry.opId(),
                 entry.seq(),
                 null,
                 "Die Bonnummer %d dieser Kasse gibt es schon. Beide Bons sind gebucht."
@@ -86,6 +92,7 @@ final class Cases {
         return ofEntry(
                 "CLOSED_BY_ANOTHER_TABLET",
                 view,
+                entry.opId(),
                 entry.seq(),
                 null,
                 "Diese Kasse hat ihren Tag abgeschlossen, die Tour fährt aber inzwischen mit einem anderen Tablet.",
@@ -110,6 +117,7 @@ final class Cases {
         return ofEntry(
                 "CHANGE_TOO_LATE",
                 view,
+                entry.opId(),
                 entry.seq(),
                 order,
                 "Die Bestellung sollte storniert oder geändert werden, war am Wagen aber schon erledigt. Die Übergabe gilt.",
@@ -120,6 +128,7 @@ final class Cases {
         return ofEntry(
                 "REQUEST_UNKNOWN",
                 view,
+                entry.opId(),
                 entry.seq(),
                 order,
                 "Der Wagen hat einen Änderungswunsch erfüllt, den die Zentrale nach ihrer Wiederherstellung nicht mehr kennt. Bitte die Bestellung von Hand nachtragen.",
@@ -138,32 +147,21 @@ final class Cases {
                 arrival.now());
     }
 
-    static OpenCase keyNotProven(View view, JournalEntry entry, Instant now) {
-        return ofEntry(
-                "KEY_NOT_PROVEN",
-                view,
-                entry.seq(),
-                null,
-                "Dieses Tablet wollte seinen Schlüssel wechseln, konnte den alten aber nicht beweisen. Der alte gilt weiter; bitte das Tablet ansehen.",
-                now);
+    /**
+     * @param op tells two entries of one number apart: adopted ones may come from several histories
+     */
+    static OpenCase ofEntry(
+            String kind,
+            View view,
+            OpId op,
+            long seq,
+            @Nullable OrderId order,
+            String detail,
+            Instant now) {
+        return OpenCase.about(kind, journal(view), seq, order, op.toString(), detail, now);
     }
 
-    static OpenCase keyTooLate(View view, JournalEntry entry, Instant now) {
-        return ofEntry(
-                "KEY_ROLLED_TOO_LATE",
-                view,
-                entry.seq(),
-                null,
-                "Dieses Tablet wollte seinen Schlüssel erst wechseln, als er schon abgelaufen war. Ist es in guten Händen, bitte unter „Tablets“ verlängern.",
-                now);
-    }
-
-    private static OpenCase ofEntry(
-            String kind, View view, long seq, @Nullable OrderId order, String detail, Instant now) {
-        return OpenCase.about(kind, journal(view), seq, order, Long.toString(seq), detail, now);
-    }
-
-    private static JournalId journal(View view) {
+    static JournalId journal(View view) {
         return view.held().state().journal();
     }
 }

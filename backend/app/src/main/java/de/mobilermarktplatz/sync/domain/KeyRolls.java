@@ -43,8 +43,14 @@ public final class KeyRolls {
         /** No key of the device is proven; kept, shown to the office. */
         record NotProven() implements Verdict {}
 
-        /** The old key had ended before it announced another; only the office may prolong it. */
-        record TooLate() implements Verdict {}
+        /**
+         * The old key had ended before it announced another. What the new one signs is the tablet's
+         * all the same, or its sales could never arrive; but it opens nothing until the office
+         * prolongs it.
+         *
+         * @param key ended already
+         */
+        record TooLate(DeviceKey key) implements Verdict {}
     }
 
     /**
@@ -69,7 +75,7 @@ public final class KeyRolls {
             return new Verdict.NotProven();
         }
         if (!arrived.isBefore(old.get().validUntil())) {
-            return new Verdict.TooLate();
+            return new Verdict.TooLate(new DeviceKey(roll.newPublicKey(), arrived, arrived));
         }
         return new Verdict.Rolled(
                 new DeviceKey(roll.newPublicKey(), arrived, arrived.plus(LIFE)),

@@ -59,7 +59,7 @@ final class Meaning {
 
     List<Write> of(JournalEntry entry) {
         if (entry.wall().isAfter(LAST_INSTANT)) {
-            return List.of(Cases.notCarriedOut(view, entry.seq(), now));
+            return List.of(Cases.notCarriedOut(view, entry.opId(), entry.seq(), now));
         }
         List<Write> writes = new ArrayList<>();
         stale(entry, writes);
@@ -144,8 +144,13 @@ final class Meaning {
                 keys.addFirst(key);
                 writes.add(new DeviceWrite.KeyAdded(view.device().id(), key, othersEnd));
             }
-            case KeyRolls.Verdict.NotProven _ -> writes.add(Cases.keyNotProven(view, entry, now));
-            case KeyRolls.Verdict.TooLate _ -> writes.add(Cases.keyTooLate(view, entry, now));
+            case KeyRolls.Verdict.NotProven _ ->
+                    writes.add(TabletCases.keyNotProven(view, entry, now));
+            case KeyRolls.Verdict.TooLate(DeviceKey key) -> {
+                keys.addFirst(key);
+                writes.add(new DeviceWrite.KeyAdded(view.device().id(), key, now));
+                writes.add(TabletCases.keyTooLate(view, entry, now));
+            }
             case KeyRolls.Verdict.Known _ -> {}
         }
     }

@@ -48,7 +48,7 @@ final class OrdersAtTheVan {
         OrderId order = handover.order();
         Map<Integer, Long> told = amounts(handover);
         if (absurd(told)) {
-            writes.add(Cases.notCarriedOut(view, entry.seq(), now));
+            writes.add(Cases.notCarriedOut(view, entry.opId(), entry.seq(), now));
             return;
         }
         Map<Integer, Long> fits = new TreeMap<>();

@@ -4,15 +4,19 @@ import de.mobilermarktplatz.kernel.id.JournalId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What came of reading a second copy, to be told to the person who brought it.
  *
+ * @param journals one line for each history of each journal
  * @param damaged places of the file that are no record
  * @param foreign records that another key sealed
+ * @param tangled entries of more histories than anybody can tell apart
  * @param torn whether the file ends inside a record
  */
-public record RecoveryReport(List<Of> journals, int damaged, int foreign, boolean torn) {
+public record RecoveryReport(
+        List<Of> journals, int damaged, int foreign, int tangled, boolean torn) {
 
     private static final int NAMED = 20;
 
@@ -27,7 +31,7 @@ public record RecoveryReport(List<Of> journals, int damaged, int foreign, boolea
      * @param read entries in the file
      * @param fresh taken into the books now
      * @param missing sequences that nobody has
-     * @param unproven sequences that nobody can prove
+     * @param unproven sequences that nobody can prove, or that the books did not take
      */
     public record Of(
             JournalId journal,
@@ -43,17 +47,25 @@ public record RecoveryReport(List<Of> journals, int damaged, int foreign, boolea
         }
 
         /**
+         * @param booked entries that continued the journal
          * @param adopted entries that were taken by their operation
+         * @param turnedAway sequences that the books did not take after all
          */
-        public static Of of(JournalId journal, int till, long read, CardProof proof, long adopted) {
-            long continued = proof.next().stream().mapToLong(b -> b.entries().size()).sum();
+        public static Of of(
+                JournalId journal,
+                int till,
+                long read,
+                CardProof proof,
+                long booked,
+                long adopted,
+                List<Long> turnedAway) {
             return new Of(
                     journal,
                     till,
                     read,
-                    continued + adopted,
+                    booked + adopted,
                     proof.missing(),
-                    proof.unproven(),
+                    Stream.concat(turnedAway.stream(), proof.unproven().stream()).toList(),
                     proof.contradicts());
         }
 
@@ -109,6 +121,11 @@ public record RecoveryReport(List<Of> journals, int damaged, int foreign, boolea
         }
         if (damaged > 0) {
             words.add("%d Stellen der Datei sind beschädigt.".formatted(damaged));
+        }
+        if (tangled > 0) {
+            words.add(
+                    "%d Einträge widersprechen so vielen anderen, dass sie nicht zu ordnen sind; sie wurden nicht gebucht. Bitte die Datei aufheben."
+                            .formatted(tangled));
         }
         if (torn) {
             words.add(

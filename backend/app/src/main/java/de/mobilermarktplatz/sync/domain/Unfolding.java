@@ -61,7 +61,7 @@ final class Unfolding {
         if (!again) {
             waits(link.seq(), read);
         }
-        effects.add(Cases.notCarriedOut(view, link.seq(), now));
+        effects.add(Cases.notCarriedOut(view, read.opId(), link.seq(), now));
     }
 
     /** A later version may read it, or carry it out. */
@@ -108,7 +108,7 @@ final class Unfolding {
             return meaning.of(entry);
         } catch (ArithmeticException | IllegalArgumentException absurd) {
             waits(seq, entry);
-            return List.of(Cases.notCarriedOut(view, seq, now));
+            return List.of(Cases.notCarriedOut(view, entry.opId(), seq, now));
         }
     }
 

@@ -48,8 +48,15 @@ final class Uploads {
                     case BatchVerdict.Fork fork -> apart.because("FORK", view);
                     case BatchVerdict.BadSignature bad -> apart.because("BAD_SIGNATURE", view);
                 };
-        return view.held().epoch() > before.held().epoch()
-                ? decided.and(new JournalWrite.RaiseEpoch(view.held().epoch()))
+        return risen(before, arrival, view.held().epoch(), decided);
+    }
+
+    /** A server that learns that it went back has forgotten what the desk blocked since. */
+    private static Decided risen(
+            View before, Arrival.BatchArrived arrival, long epoch, Decided decided) {
+        return epoch > before.held().epoch()
+                ? decided.and(new JournalWrite.RaiseEpoch(epoch))
+                        .and(TabletCases.restored(before, before.held().epoch(), arrival.now()))
                 : decided;
     }
 
@@ -68,9 +75,7 @@ final class Uploads {
                 long epoch = epochs.proven(view.held(), arrival.batch());
                 View risen = view.with(view.held().withEpoch(epoch));
                 Decided kept = new Decided(apart.because("REVOKED", view).writes(), behind(risen));
-                yield epoch > view.held().epoch()
-                        ? kept.and(new JournalWrite.RaiseEpoch(epoch))
-                        : kept;
+                yield risen(view, arrival, epoch, kept);
             }
             default -> apart.because("REVOKED", view);
         };

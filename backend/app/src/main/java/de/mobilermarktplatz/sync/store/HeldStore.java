@@ -86,7 +86,7 @@ public class HeldStore {
                 new DeviceView(
                         device,
                         get(row, "till_number", Integer.class),
-                        DeviceStore.keys(row),
+                        DeviceRow.keys(row),
                         revoked == null ? null : revoked.toInstant()),
                 new JournalState(
                         journal,

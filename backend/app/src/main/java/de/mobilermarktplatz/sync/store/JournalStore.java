@@ -14,6 +14,7 @@ import de.mobilermarktplatz.sync.domain.JournalWrite.AppendInbox;
 import de.mobilermarktplatz.sync.domain.JournalWrite.MoveHead;
 import de.mobilermarktplatz.sync.domain.Link;
 import io.r2dbc.spi.Readable;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,41 @@ public class JournalStore {
                 .bind("device", device.value())
                 .bind("start", start.toArray())
                 .then();
+    }
+
+    /** What is held of a journal; empty for an unknown one. */
+    public Mono<JournalState> find(Region region, JournalId journal) {
+        return db.sql(
+                        """
+                        SELECT acked, head_hash, start_hash FROM journal
+                        WHERE region_id = :region AND journal_id = :journal
+                        """)
+                .bind("region", region.id().value())
+                .bind("journal", journal.value())
+                .map(
+                        row ->
+                                new JournalState(
+                                        journal,
+                                        get(row, "acked", Long.class),
+                                        bytes(row, "head_hash"),
+                                        bytes(row, "start_hash")))
+                .one();
+    }
+
+    /** Chain heads after the entries of a range that are held, by sequence. */
+    public Mono<Map<Long, Bytes>> heads(Region region, JournalId journal, long from, long upTo) {
+        return db.sql(
+                        """
+                        SELECT seq, hash FROM inbox
+                        WHERE region_id = :region AND journal_id = :journal AND seq >= :from AND seq <= :to
+                        """)
+                .bind("region", region.id().value())
+                .bind("journal", journal.value())
+                .bind("from", from)
+                .bind("to", upTo)
+                .map(row -> Map.entry(get(row, "seq", Long.class), bytes(row, "hash")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** Links held from {@code from} on, at most {@code most}. */

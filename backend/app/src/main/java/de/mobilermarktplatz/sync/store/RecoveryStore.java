@@ -1,15 +1,11 @@
 package de.mobilermarktplatz.sync.store;
 
-import static de.mobilermarktplatz.platform.database.Values.get;
 import static de.mobilermarktplatz.platform.database.Values.time;
 
-import de.mobilermarktplatz.kernel.bytes.Bytes;
-import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.PersonId;
 import de.mobilermarktplatz.kernel.id.UuidV7;
 import de.mobilermarktplatz.platform.database.Values;
 import de.mobilermarktplatz.platform.region.Region;
-import de.mobilermarktplatz.sync.domain.JournalState;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,25 +23,6 @@ public class RecoveryStore {
     RecoveryStore(DatabaseClient db, UuidV7 ids) {
         this.db = db;
         this.ids = ids;
-    }
-
-    /** What is held of a journal; empty for an unknown one. */
-    public Mono<JournalState> held(Region region, JournalId journal) {
-        return db.sql(
-                        """
-                        SELECT acked, head_hash, start_hash FROM journal
-                        WHERE region_id = :region AND journal_id = :journal
-                        """)
-                .bind("region", region.id().value())
-                .bind("journal", journal.value())
-                .map(
-                        row ->
-                                new JournalState(
-                                        journal,
-                                        get(row, "acked", Long.class),
-                                        Bytes.of(get(row, "head_hash", byte[].class)),
-                                        Bytes.of(get(row, "start_hash", byte[].class))))
-                .one();
     }
 
     /**

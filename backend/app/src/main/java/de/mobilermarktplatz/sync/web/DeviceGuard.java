@@ -12,6 +12,7 @@ import de.mobilermarktplatz.sync.Device;
 import de.mobilermarktplatz.sync.Devices;
 import de.mobilermarktplatz.sync.Introductions;
 import de.mobilermarktplatz.sync.SyncRejection;
+import de.mobilermarktplatz.sync.domain.DeviceKey;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,50 +43,51 @@ class DeviceGuard {
     }
 
     /**
-     * For uploads: any time and any repetition is fine, because an upload that is repeated changes
-     * nothing.
+     * For uploads: any time, any of its keys and any repetition is fine, because an upload that is
+     * repeated changes nothing.
      */
     Mono<Device> uploading(Region region, ServerHttpRequest request, byte[] body) {
-        return signed(region, request, body);
+        return signed(region, request, body).map(Signed::device);
     }
 
     /**
-     * For everything else: within five minutes of the server's time, once, and not by a revoked
-     * device.
+     * For everything else: within five minutes of the server's time, once, by a key that is valid
+     * now, and not by a device that is revoked or waits for the desk.
      */
     Mono<Device> asking(Region region, ServerHttpRequest request) {
         return signed(region, request, new byte[0])
-                .flatMap(
-                        device -> {
-                            if (device.revokedAt() != null) {
-                                return refuse(
-                                        new SyncRejection.DeviceRevoked(), HttpStatus.FORBIDDEN);
-                            }
-                            HttpHeaders headers = request.getHeaders();
-                            int version = version(request.getHeaders());
-                            if (version < Protocol.DOWN_OLDEST) {
-                                return refuse(
-                                        new SyncRejection.ProgramTooOld(
-                                                version, Protocol.DOWN_OLDEST),
-                                        HttpStatus.UPGRADE_REQUIRED);
-                            }
-                            if (!clock.instant().isBefore(device.certifiedUntil())) {
-                                return refuse(
-                                        new SyncRejection.CertificateExpired(),
-                                        HttpStatus.FORBIDDEN);
-                            }
-                            Instant sent = Instant.ofEpochMilli(time(headers));
-                            if (Duration.between(sent, clock.instant()).abs().compareTo(WINDOW)
-                                    > 0) {
-                                return invalid("die Zeit weicht um mehr als fünf Minuten ab");
-                            }
-                            return nonces.first(
-                                            device.id(),
-                                            header(headers, RequestSignature.NONCE),
-                                            sent)
-                                    ? Mono.just(device)
-                                    : invalid("die Anfrage wurde wiederholt");
-                        });
+                .flatMap(signed -> allowed(signed, request.getHeaders()));
+    }
+
+    private Mono<Device> allowed(Signed signed, HttpHeaders headers) {
+        Device device = signed.device();
+        Instant now = clock.instant();
+        if (device.revokedAt() != null) {
+            return refuse(new SyncRejection.DeviceRevoked(), HttpStatus.FORBIDDEN);
+        }
+        if (device.waitsSince() != null) {
+            return refuse(new SyncRejection.DeviceWaits(), HttpStatus.FORBIDDEN);
+        }
+        int version = version(headers);
+        if (version < Protocol.DOWN_OLDEST) {
+            return refuse(
+                    new SyncRejection.ProgramTooOld(version, Protocol.DOWN_OLDEST),
+                    HttpStatus.UPGRADE_REQUIRED);
+        }
+        if (!now.isBefore(signed.key().validUntil())) {
+            return refuse(
+                    now.isBefore(device.certifiedUntil())
+                            ? new SyncRejection.KeyEnded()
+                            : new SyncRejection.CertificateExpired(),
+                    HttpStatus.FORBIDDEN);
+        }
+        Instant sent = Instant.ofEpochMilli(time(headers));
+        if (Duration.between(sent, now).abs().compareTo(WINDOW) > 0) {
+            return invalid("die Zeit weicht um mehr als fünf Minuten ab");
+        }
+        return nonces.first(device.id(), header(headers, RequestSignature.NONCE), sent)
+                ? Mono.just(device)
+                : invalid("die Anfrage wurde wiederholt");
     }
 
     /**
@@ -121,7 +123,10 @@ class DeviceGuard {
                 header(headers, RequestSignature.NONCE));
     }
 
-    private Mono<Device> signed(Region region, ServerHttpRequest request, byte[] body) {
+    /** Who signed, and with which of its keys. */
+    private record Signed(Device device, DeviceKey key) {}
+
+    private Mono<Signed> signed(Region region, ServerHttpRequest request, byte[] body) {
         HttpHeaders headers = request.getHeaders();
         DeviceId id;
         byte[] signature;
@@ -134,7 +139,11 @@ class DeviceGuard {
         byte[] message = message(request, body);
         return devices.find(region, id)
                 .switchIfEmpty(refuse(new SyncRejection.DeviceUnknown(), HttpStatus.UNAUTHORIZED))
-                .filter(device -> device.signed(message, signature))
+                .flatMap(
+                        device ->
+                                Mono.justOrEmpty(
+                                        device.signer(message, signature)
+                                                .map(key -> new Signed(device, key))))
                 .switchIfEmpty(invalid("die Unterschrift passt nicht"));
     }
 

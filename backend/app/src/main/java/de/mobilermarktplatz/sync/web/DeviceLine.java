@@ -12,6 +12,8 @@ import java.util.Locale;
  *
  * @param state what it may do, in words
  * @param working whether it gets tours
+ * @param waits whether the desk must say yes first
+ * @param expired whether its key has ended
  * @param revoked whether it was taken out for good
  * @param since for the form: now, in the county's time
  */
@@ -21,6 +23,8 @@ record DeviceLine(
         String name,
         String state,
         boolean working,
+        boolean waits,
+        boolean expired,
         boolean revoked,
         String since) {
 
@@ -31,15 +35,28 @@ record DeviceLine(
 
     static DeviceLine of(Device device, Instant now, ZoneId zone) {
         boolean revoked = device.revokedAt() != null;
+        boolean waits = device.waitsSince() != null;
         boolean expired = !now.isBefore(device.certifiedUntil());
         return new DeviceLine(
                 device.id(),
                 device.tillNumber(),
                 device.name(),
-                revoked ? revoked(device, zone) : expired ? "Zulassung abgelaufen" : "angemeldet",
-                !revoked && !expired,
+                state(device, expired, zone),
+                !revoked && !expired && !waits,
+                waits && !revoked,
+                expired && !revoked,
                 revoked,
                 FIELD.format(now.atZone(zone)));
+    }
+
+    private static String state(Device device, boolean expired, ZoneId zone) {
+        if (device.revokedAt() != null) {
+            return revoked(device, zone);
+        }
+        if (device.waitsSince() != null) {
+            return "wartet auf Zulassung nach einer Wiederherstellung";
+        }
+        return expired ? "Zulassung abgelaufen" : "angemeldet";
     }
 
     private static String revoked(Device device, ZoneId zone) {

@@ -46,6 +46,7 @@ class DevicePages {
                 .doOnNext(
                         all -> {
                             model.addAttribute("devices", all);
+                            model.addAttribute("waiting", all.stream().anyMatch(DeviceLine::waits));
                             model.addAttribute("longest", LONGEST_NOTE);
                         })
                 .thenReturn("sync/devices");
@@ -100,6 +101,14 @@ class DevicePages {
             return list(region, model);
         }
         return devices.stolen(region, id, since.get(), theft.note()).thenReturn(back(region));
+    }
+
+    /** A tablet that this server had forgotten, and that is in good hands. */
+    @PostMapping("/geraete/{device}/zulassen")
+    @Requires(Permission.DEVICE_MANAGE)
+    Mono<String> letIn(Region region, @PathVariable String device) {
+        return devices.letIn(region, Readings.of(() -> DeviceId.of(device)))
+                .thenReturn(back(region));
     }
 
     @PostMapping("/geraete/{device}/verlaengern")

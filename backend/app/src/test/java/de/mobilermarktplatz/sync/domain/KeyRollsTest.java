@@ -41,9 +41,12 @@ class KeyRollsTest {
     }
 
     @Test
-    void anEndedKeyAnnouncesNobody() {
+    void anEndedKeyAnnouncesOneThatOpensNothing() {
         assertThat(judged(roll(old, next), held.validUntil()))
-                .isEqualTo(new KeyRolls.Verdict.TooLate());
+                .isEqualTo(
+                        new KeyRolls.Verdict.TooLate(
+                                new DeviceKey(
+                                        next.publicKey(), held.validUntil(), held.validUntil())));
     }
 
     @Test
