@@ -8,20 +8,13 @@ import de.mobilermarktplatz.kernel.id.RegionId;
 import de.mobilermarktplatz.kernel.quantity.ColdClass;
 import de.mobilermarktplatz.ordering.EndReason;
 import de.mobilermarktplatz.ordering.Order;
-import de.mobilermarktplatz.ordering.OrderLine;
 import de.mobilermarktplatz.platform.database.Values;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -96,11 +89,11 @@ public class OrderWriter {
                                 "room_classes",
                                 room.keySet().stream().map(Enum::name).toArray(String[]::new))
                         .bind("room_millilitres", room.values().toArray(Long[]::new));
-        return bindLines(statement, order.lines())
-                .map(OrderWriter::seen)
+        return LineColumns.bind(statement, order.lines())
+                .map(AttemptRows::row)
                 .all()
                 .collectList()
-                .map(OrderWriter::attempt);
+                .map(AttemptRows::whole);
     }
 
     public Mono<Prior> prior(RegionId region, String key) {
@@ -209,62 +202,5 @@ public class OrderWriter {
                 .map(row -> Values.get(row, "order_id", UUID.class))
                 .all()
                 .hasElements();
-    }
-
-    private static DatabaseClient.GenericExecuteSpec bindLines(
-            DatabaseClient.GenericExecuteSpec statement, List<OrderLine> lines) {
-        return statement
-                .bind("offers", column(lines, line -> line.offer().value(), UUID[]::new))
-                .bind("line_nos", column(lines, OrderLine::number, Integer[]::new))
-                .bind("products", column(lines, line -> line.product().value(), UUID[]::new))
-                .bind("producers", column(lines, line -> line.producer().value(), UUID[]::new))
-                .bind("names", column(lines, OrderLine::productName, String[]::new))
-                .bind("units", column(lines, line -> line.unit().name(), String[]::new))
-                .bind("cold_classes", column(lines, line -> line.coldClass().name(), String[]::new))
-                .bind("line_millilitres", column(lines, OrderLine::millilitres, Long[]::new))
-                .bind("prices", column(lines, line -> line.price().cents(), Long[]::new))
-                .bind("vat_keys", column(lines, line -> line.vatKey().code(), Integer[]::new))
-                .bind("quantities", column(lines, line -> line.ordered().quantity(), Long[]::new))
-                .bind(
-                        "amounts",
-                        column(lines, line -> line.ordered().amount().cents(), Long[]::new))
-                .bind("deposits", column(lines, line -> line.depositEach().cents(), Long[]::new))
-                .bind(
-                        "deposit_vat_keys",
-                        column(lines, line -> line.depositVatKey().code(), Integer[]::new))
-                .bind("age_limits", column(lines, OrderLine::ageLimit, Integer[]::new))
-                .bind("sale_models", column(lines, OrderLine::saleModel, String[]::new))
-                .bind(
-                        "cut_offs",
-                        column(
-                                lines,
-                                line -> OffsetDateTime.ofInstant(line.cutOffAt(), ZoneOffset.UTC),
-                                OffsetDateTime[]::new));
-    }
-
-    private static <T> T[] column(
-            List<OrderLine> lines, Function<OrderLine, T> value, IntFunction<T[]> array) {
-        return lines.stream().map(value).toArray(array);
-    }
-
-    private static Attempt seen(Readable row) {
-        String[] roomShort = Values.get(row, "room_short", String[].class);
-        return new Attempt(
-                Values.get(row, "placed", Boolean.class),
-                List.of(
-                        new Stock(
-                                new OfferId(Values.get(row, "offer_id", UUID.class)),
-                                Values.get(row, "free", Long.class),
-                                Values.get(row, "enough", Boolean.class),
-                                Values.get(row, "same_price", Boolean.class))),
-                Arrays.stream(roomShort).map(ColdClass::valueOf).toList());
-    }
-
-    private static Attempt attempt(List<Attempt> rows) {
-        Attempt first = rows.getFirst();
-        return new Attempt(
-                first.placed(),
-                rows.stream().map(row -> row.stock().getFirst()).toList(),
-                first.roomShort());
     }
 }
