@@ -119,6 +119,7 @@ public final class SimOrders {
                 order.amounts.put(line, then);
             }
         }
+        order.changed = true;
         tables.outbox.add(new OrderChanged(id.value()));
     }
 }

@@ -79,6 +79,9 @@ public final class Tables {
         /** Pieces that are, or were, to be handed over. */
         public final TreeMap<Integer, Long> amounts = new TreeMap<>();
 
+        /** Whether it became another one after it was packed. */
+        public boolean changed;
+
         public Order(CallId call) {
             this.call = call;
         }

@@ -306,7 +306,10 @@ public final class PayDesk {
         boolean charged =
                 db.tables().payments.values().stream()
                         .anyMatch(one -> payment.id().equals(one.payment().parent()));
-        if (payment.state() == PaymentState.CAPTURED && !promised && !charged && !db.wentBack()) {
+        // Known (open ends): a van may hand over what was packed, not what the order became.
+        boolean changed = db.tables().orders.get(payment.order()).changed;
+        boolean plain = !promised && !charged && !changed && !db.wentBack();
+        if (payment.state() == PaymentState.CAPTURED && plain) {
             I7I8Money.paid(
                     payment.id().toString(),
                     net,
