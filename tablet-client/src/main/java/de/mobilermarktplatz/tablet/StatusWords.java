@@ -13,7 +13,7 @@ import java.util.Map;
 final class StatusWords {
     private StatusWords() {}
 
-    static Map<String, Object> of(Memory memory, SyncState sync, boolean stopped) {
+    static Map<String, Object> of(Memory memory, SyncState sync, boolean stopped, long oldWaiting) {
         var books = memory.open();
         var state = books.state();
         var uplink = memory.line().uplink();
@@ -31,6 +31,9 @@ final class StatusWords {
         words.put("cratesAboard", state.crates().size());
         words.put("ordersDone", state.orders().size());
         words.put("stopped", stopped);
+        if (oldWaiting > 0) {
+            words.put("oldWaiting", oldWaiting);
+        }
         words.put("kept", books.head().seq() - books.base().seq());
         if (memory.copy().wanted()) {
             words.put("secondCopy", memory.copy().upTo());

@@ -5,8 +5,6 @@ import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.journal.AgeCheckResult;
 import de.mobilermarktplatz.contract.journal.EntryCodec;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
-import de.mobilermarktplatz.contract.mirror.MirrorHeader;
-import de.mobilermarktplatz.contract.mirror.MirrorSealer;
 import de.mobilermarktplatz.contract.tour.TourList;
 import de.mobilermarktplatz.kernel.id.BootId;
 import de.mobilermarktplatz.kernel.id.JournalId;
@@ -15,14 +13,11 @@ import de.mobilermarktplatz.kernel.id.UuidV7;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.tablet.core.Aboard;
 import de.mobilermarktplatz.tablet.core.Command;
-import de.mobilermarktplatz.tablet.device.CashDrawer;
 import de.mobilermarktplatz.tablet.device.FailPoints;
-import de.mobilermarktplatz.tablet.device.FolderPrinter;
 import de.mobilermarktplatz.tablet.lock.PinLock;
 import de.mobilermarktplatz.tablet.machine.Answer;
-import de.mobilermarktplatz.tablet.machine.Backoff;
 import de.mobilermarktplatz.tablet.machine.Event;
-import de.mobilermarktplatz.tablet.machine.Ports;
+import de.mobilermarktplatz.tablet.machine.NewJournal;
 import de.mobilermarktplatz.tablet.machine.StoreFailed;
 import de.mobilermarktplatz.tablet.machine.SyncState;
 import de.mobilermarktplatz.tablet.machine.SyncWords;
@@ -33,7 +28,6 @@ import de.mobilermarktplatz.tablet.machine.Uplink;
 import de.mobilermarktplatz.tablet.machine.Wish;
 import de.mobilermarktplatz.tablet.store.DeviceKeyFile;
 import de.mobilermarktplatz.tablet.store.Enrolled;
-import de.mobilermarktplatz.tablet.store.FileCopy;
 import de.mobilermarktplatz.tablet.store.TabletStore;
 import de.mobilermarktplatz.tablet.sync.Enroller;
 import de.mobilermarktplatz.tablet.sync.Enrolment;
@@ -44,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +55,13 @@ public final class Tablet implements AutoCloseable {
 
     private final Options options;
     private final TabletStore store;
-    private final Ed25519KeyPair key;
-    private final JournalId journal;
+    private volatile Ed25519KeyPair key;
+    private volatile JournalId journal;
     private final InstantSource wall;
     private final TabletClock clock;
     private final UuidV7 ids;
-    private final FailPoints failPoints;
+    private final MachineRoom room;
+    private final OldJournals old;
     private final PinLock pin;
     private volatile @Nullable OnBoard onBoard;
     private volatile @Nullable Sync sync;
@@ -79,10 +75,11 @@ public final class Tablet implements AutoCloseable {
         this.wall = wall;
         this.ids = new UuidV7(wall, random);
         this.clock = TabletClock.starting(wall, new BootId(ids.next()));
-        this.key = DeviceKeyFile.keyIn(options.data());
         this.journal = store.journalId(() -> new JournalId(ids.next()));
+        this.key = DeviceKeyFile.keyOf(options.data(), journal);
         this.pin = new PinLock(store.pin(), random, System::nanoTime);
-        this.failPoints = failPoints;
+        this.room = new MachineRoom(options, wall, clock, failPoints);
+        this.old = new OldJournals(store, options.data(), room, wall);
     }
 
     /**
@@ -129,7 +126,7 @@ public final class Tablet implements AutoCloseable {
      */
     public Answer enrol(URI server, String code, String deviceName) {
         if (enrolment != null) {
-            return Answer.no("Dieses Tablet ist schon angemeldet.");
+            return anew(server, code, deviceName);
         }
         return guarded(
                 () ->
@@ -144,33 +141,73 @@ public final class Tablet implements AutoCloseable {
                         });
     }
 
+    /**
+     * A tablet whose journal the server keeps apart goes on with a new one, as a till of its own;
+     * the old one is still delivered.
+     */
+    private Answer anew(URI server, String code, String deviceName) {
+        var board = onBoard;
+        if (board == null || !board.memory().line().shut()) {
+            return Answer.no("Dieses Tablet ist schon angemeldet.");
+        }
+        if (!board.memory().open().state().basket().isEmpty()) {
+            return Answer.no("Bitte zuerst den offenen Korb abschließen oder abbrechen.");
+        }
+        return guarded(
+                () -> {
+                    var next = store.nextJournal(() -> new JournalId(ids.next()));
+                    var nextKey = DeviceKeyFile.keyFor(options.data(), next);
+                    return switch (new Enroller(wall)
+                            .enrol(server, code, nextKey, next, deviceName)) {
+                        case Enroller.Result.Failed failed -> Answer.no(failed.sentence());
+                        case Enroller.Result.Enrolled enrolled -> {
+                            stop();
+                            var till = enrolled.enrolment();
+                            store.beginAnew(
+                                    next,
+                                    new Enrolled(server, enrolled.reply()),
+                                    firstContact(till.reply()),
+                                    NewJournal.first(
+                                            till.papers(),
+                                            room.ports(nextKey),
+                                            journal,
+                                            board.memory().open().head()));
+                            journal = next;
+                            key = nextKey;
+                            yield goOn(till, board);
+                        }
+                    };
+                });
+    }
+
+    private Answer goOn(Enrolment till, OnBoard before) {
+        var begun = begin(till);
+        var tour = before.memory().open().tour();
+        var taken = begun.ok() && tour != null ? take(tour.snapshot().tour()) : begun;
+        var hints = new ArrayList<>(begun.hints());
+        hints.add(
+                "Dieses Tablet ist jetzt Kasse "
+                        + till.reply().tillNumber()
+                        + ". Bitte das Geld in der Lade zählen und als Anfangsbestand eingeben.");
+        if (!taken.ok()) {
+            hints.add("Bitte die Tour noch einmal übernehmen.");
+        }
+        return new Answer(begun.ok(), begun.sentence(), begun.values(), hints, begun.receipts());
+    }
+
     private Uplink firstContact(EnrolmentReply reply) {
         var lag = Duration.between(wall.instant(), reply.serverTime());
         return new Uplink(0, 0, reply.epoch(), null, lag);
     }
 
     private Answer begin(Enrolment till) {
-        var papers = till.papers();
-        var ports =
-                new Ports(
-                        key, clock, UuidV7.packable(wall, new SecureRandom()), new SecureRandom());
         var line =
                 new Sync(
                         till,
                         this::serverTime,
                         () -> asks(new Wish.Sync(false)),
-                        old -> tells(new Event.TooOld(old)));
-        var lane = new Lane(line, store, failPoints);
-        var hands =
-                new Hands(
-                        store,
-                        copyist(till),
-                        lane,
-                        new FolderPrinter(options.data().resolve("receipts")),
-                        CashDrawer.none(),
-                        failPoints);
-        var board = new OnBoard(new TabletCore(papers, ports, backoff()), papers, hands);
-        lane.tells(board::tell);
+                        tooOld -> tells(new Event.TooOld(tooOld)));
+        var board = room.machine(till, till.papers(), store, line);
         enrolment = till;
         onBoard = board;
         sync = line;
@@ -178,9 +215,10 @@ public final class Tablet implements AutoCloseable {
         if (!found.ok()) {
             return found;
         }
-        var reader = new Follower(line, board, store.feed(), till.reply().device(), backoff());
+        var reader = new Follower(line, board, store.feed(), till.reply().device(), room.backoff());
         follower = reader;
         reader.start();
+        old.start();
         var values = new LinkedHashMap<>(found.values());
         values.put("enrolled", true);
         values.put("till", till.reply().tillNumber());
@@ -188,26 +226,6 @@ public final class Tablet implements AutoCloseable {
         values.put("device", till.reply().device().toString());
         values.put("journal", journal.toString());
         return new Answer(true, "", values, found.hints(), found.receipts());
-    }
-
-    /** Null without a second medium, or while the county has no key to seal it to. */
-    private @Nullable Copyist copyist(Enrolment till) {
-        var folder = options.mirror();
-        var county = till.reply().recoveryKey();
-        if (folder == null || county == null) {
-            return null;
-        }
-        var header =
-                new MirrorHeader(
-                        journal, till.reply().certificate(), till.reply().certificateSignature());
-        return new Copyist(
-                new FileCopy(folder, header, MirrorSealer.to(county, new SecureRandom())));
-    }
-
-    private Backoff backoff() {
-        var most = options.longestRetry();
-        var least = most.compareTo(Backoff.SERVICE.least()) < 0 ? most : Backoff.SERVICE.least();
-        return new Backoff(least, most);
     }
 
     private Instant serverTime() {
@@ -346,7 +364,9 @@ public final class Tablet implements AutoCloseable {
         var of = enrolment;
         return board == null || of == null
                 ? Answer.yes(Map.of("enrolled", false))
-                : Answer.yes(StatusWords.of(board.memory(), state(board, of), store.broken()));
+                : Answer.yes(
+                        StatusWords.of(
+                                board.memory(), state(board, of), store.broken(), old.waiting()));
     }
 
     private SyncState state(OnBoard board, Enrolment of) {
@@ -384,8 +404,9 @@ public final class Tablet implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Nothing is written any more until {@link #begin}. */
+    private void stop() {
+        old.close();
         var reader = follower;
         if (reader != null) {
             reader.close();
@@ -398,6 +419,11 @@ public final class Tablet implements AutoCloseable {
         if (line != null) {
             line.close();
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
         store.close();
     }
 }

@@ -2,6 +2,7 @@ package de.mobilermarktplatz.sync;
 
 import de.mobilermarktplatz.sync.domain.JournalWrite;
 import de.mobilermarktplatz.sync.domain.JournalWrite.AppendInbox;
+import de.mobilermarktplatz.sync.domain.JournalWrite.LinkParent;
 import de.mobilermarktplatz.sync.domain.JournalWrite.MoveHead;
 import de.mobilermarktplatz.sync.domain.JournalWrite.NoteUnderstood;
 import de.mobilermarktplatz.sync.domain.JournalWrite.NoteWaiting;
@@ -45,6 +46,7 @@ class JournalCarrier implements WriteCarrier<JournalWrite> {
             case MoveHead move -> journals.moveHead(origin.region(), move);
             case NoteWaiting note -> waiting.note(origin.region(), note);
             case NoteUnderstood note -> waiting.understood(origin.region(), note);
+            case LinkParent link -> journals.linkParent(origin.region(), link);
             case RaiseEpoch raise -> cases.raiseEpoch(origin.region(), raise.epoch());
         };
     }

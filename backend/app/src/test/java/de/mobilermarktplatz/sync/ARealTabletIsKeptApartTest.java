@@ -8,6 +8,7 @@ import de.mobilermarktplatz.platform.security.Role;
 import de.mobilermarktplatz.tablet.Options;
 import de.mobilermarktplatz.tablet.Tablet;
 import de.mobilermarktplatz.tablet.core.Command;
+import de.mobilermarktplatz.tablet.machine.Answer;
 import de.mobilermarktplatz.testing.Browser;
 import de.mobilermarktplatz.testing.MarktplatzTest;
 import de.mobilermarktplatz.testing.TestHttp;
@@ -116,6 +117,49 @@ class ARealTabletIsKeptApartTest {
         takesCash(first, 1);
         assertThat(first.syncNow().ok()).isTrue();
         assertThat(rig.cashInTheBooks()).isEqualTo(300 + 600 + 100);
+    }
+
+    @Test
+    void aCopiedTabletGoesOnWithANewJournalThatNamesTheOldOne() throws IOException {
+        Tablet tablet = onTour();
+        takesCash(tablet, 1);
+        assertThat(tablet.syncNow().ok()).isTrue();
+        tablets.remove(tablet);
+        tablet.close();
+        copied();
+        Tablet first = open(data);
+        takesCash(first, 2);
+        assertThat(first.syncNow().ok()).isTrue();
+        assertThat(first.enrol(code(), "Wagen 2").ok()).as("it has a journal that works").isFalse();
+        Tablet second = open(copy);
+        takesCash(second, 3);
+        assertThat(second.syncNow().ok()).isFalse();
+
+        Answer anew = second.enrol(code(), "Wagen 2, kopiert");
+        assertThat(anew.ok()).as(anew.sentence()).isTrue();
+        assertThat(String.join(" ", anew.hints())).contains("Anfangsbestand");
+        assertThat(second.aboard()).as("the tour is still aboard").isPresent();
+        takesCash(second, 4);
+        assertThat(second.syncNow().ok()).isTrue();
+        assertThat(rig.count("journal_parent")).isEqualTo(1);
+        assertThat(rig.cashInTheBooks()).isEqualTo(300 + 400);
+
+        assertThat(releasedAll()).isPositive();
+        assertThat(rig.cashInTheBooks()).isEqualTo(300 + 400 + 300);
+        takesCash(first, 1);
+        assertThat(first.syncNow().ok()).isTrue();
+        tablets.remove(second);
+        second.close();
+        Tablet again = open(copy);
+        takesCash(again, 1);
+        assertThat(again.syncNow().ok()).isTrue();
+        assertThat(again.verify().ok()).isTrue();
+        assertThat(rig.cashInTheBooks()).isEqualTo(300 + 400 + 300 + 200);
+        assertThat(rig.booksAreIntact()).isTrue();
+    }
+
+    private String code() {
+        return Objects.requireNonNull(TestRegions.run(way.region, rig.devices.newCode(way.region)));
     }
 
     private void copied() throws IOException {

@@ -14,6 +14,7 @@ import de.mobilermarktplatz.contract.journal.DeviceEventKind;
 import de.mobilermarktplatz.contract.journal.GoodsIn;
 import de.mobilermarktplatz.contract.journal.Handover;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
+import de.mobilermarktplatz.contract.journal.JournalOpened;
 import de.mobilermarktplatz.contract.journal.KeyRoll;
 import de.mobilermarktplatz.contract.journal.Load;
 import de.mobilermarktplatz.contract.journal.PaymentFact;
@@ -100,6 +101,7 @@ public final class Consequences {
                     TseOutage _,
                     ClockAnchor _,
                     KeyRoll _,
+                    JournalOpened _,
                     DeviceEvent _ ->
                     List.of();
         };

@@ -23,6 +23,11 @@ public record Books(
         long anchor,
         Instant latest) {
 
+    /** Of a journal that only wants to be delivered. */
+    static Books ended(Held held) {
+        return new Books(held.base(), held.head(), TabletState.EMPTY, null, null, 0, held.latest());
+    }
+
     Books withBasket(TabletState next, Instant opened) {
         return new Books(
                 base,

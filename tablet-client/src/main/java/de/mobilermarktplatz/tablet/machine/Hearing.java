@@ -201,7 +201,7 @@ final class Hearing {
     private void keep(
             Turn turn, long ticket, Uplink before, UploadReply reply, Duration roundTrip) {
         var now = turn.line().uplink();
-        boolean anchored = turn.books().anchor() > 0;
+        boolean anchored = papers.ended() || turn.books().anchor() > 0;
         if (turn.memory.stopped() || anchored && now.saysNoMoreThan(before)) {
             line.settled(turn, ticket);
             return;

@@ -11,6 +11,8 @@ import java.util.ArrayList;
  */
 public final class TabletCore {
     /** German; what every wish is answered once a commit has failed. */
+    static final String ENDED = "Dieses Kassenbuch ist zu Ende; verkauft wird mit dem neuen.";
+
     public static final String STOPPED =
             "Das Tablet kann nicht mehr sicher speichern und verkauft deshalb nicht weiter."
                     + " Bitte Speicher freigeben oder Tablet tauschen und neu starten.";
@@ -106,13 +108,20 @@ public final class TabletCore {
         }
         line.start(turn);
         copy.start(turn, started);
-        till.start(turn, started);
+        if (papers.ended()) {
+            turn.set(Books.ended(held));
+            turn.reply(started.ticket(), null);
+        } else {
+            till.start(turn, started);
+        }
         prune.start(turn);
     }
 
     private void wanted(Turn turn, Event.Wanted wanted) {
         if (turn.memory.stopped()) {
             turn.reply(wanted.ticket(), STOPPED);
+        } else if (papers.ended() && !(wanted.wish() instanceof Wish.Sync)) {
+            turn.reply(wanted.ticket(), ENDED);
         } else if (wanted.wish() instanceof Wish.Sync sync) {
             line.asked(turn, wanted.ticket(), sync);
         } else if (turn.memory.pending() == null) {

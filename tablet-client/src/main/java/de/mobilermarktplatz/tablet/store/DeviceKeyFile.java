@@ -1,6 +1,7 @@
 package de.mobilermarktplatz.tablet.store;
 
 import de.mobilermarktplatz.contract.crypto.Ed25519KeyPair;
+import de.mobilermarktplatz.kernel.id.JournalId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -19,16 +20,36 @@ import java.util.Set;
 public final class DeviceKeyFile {
     private DeviceKeyFile() {}
 
+    /** The key of a journal: its own, or the folder's first when it has none. */
+    public static Ed25519KeyPair keyOf(Path folder, JournalId journal) {
+        return Files.exists(folder.resolve(nameOf(journal)))
+                ? keyIn(folder, nameOf(journal))
+                : keyIn(folder);
+    }
+
+    /** A key for a journal to come, made and made durable at the first call. */
+    public static Ed25519KeyPair keyFor(Path folder, JournalId next) {
+        return keyIn(folder, nameOf(next));
+    }
+
+    private static String nameOf(JournalId journal) {
+        return "device-" + journal + ".key";
+    }
+
     /** The key in the folder, made and made durable at the first call. */
     public static Ed25519KeyPair keyIn(Path folder) {
-        var file = folder.resolve("device.key");
+        return keyIn(folder, "device.key");
+    }
+
+    private static Ed25519KeyPair keyIn(Path folder, String name) {
+        var file = folder.resolve(name);
         try {
             if (Files.exists(file)) {
                 return Ed25519KeyPair.decode(Files.readAllBytes(file));
             }
             var made = Ed25519KeyPair.generate(new SecureRandom());
             // Written aside first: a crash leaves either no key or a whole one.
-            var aside = folder.resolve("device.key.new");
+            var aside = folder.resolve(name + ".new");
             Files.deleteIfExists(aside);
             write(aside, made.encode());
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);

@@ -151,6 +151,31 @@ public final class TabletStore implements Disk, AutoCloseable {
         return database.write("the journal's id", c -> Settings.journalId(c, fresh), () -> {});
     }
 
+    /** The journal to ask for when this one cannot go on; the same until it is begun. */
+    public JournalId nextJournal(Supplier<JournalId> fresh) {
+        return database.write("the next journal's id", c -> OldTables.next(c, fresh), () -> {});
+    }
+
+    /**
+     * Lays the present journal aside and begins the next, at once or not at all.
+     *
+     * @param first contact with the server
+     * @param opening entry of the new journal, which names the old one
+     */
+    public void beginAnew(JournalId next, Enrolled enrolled, Uplink first, Write.Row opening) {
+        database.write(
+                "the new journal", c -> OldTables.beginAnew(c, next, enrolled, first, opening));
+    }
+
+    /** Journals that were laid aside and are not whole and safe with the server. */
+    public List<OldJournal.Found> oldJournals() {
+        return database.read(OldTables::all);
+    }
+
+    public OldJournal oldJournal(JournalId journal) {
+        return new OldJournal(database, journal);
+    }
+
     public Optional<Enrolled> enrolled() {
         return database.read(Settings::enrolled);
     }

@@ -31,6 +31,11 @@ public sealed interface JournalWrite extends Write {
     /** What waited was understood and carried out. */
     record NoteUnderstood(JournalId journal, long seq, Instant now) implements JournalWrite {}
 
+    /** The journal goes on where a tablet left another one. */
+    record LinkParent(
+            JournalId journal, JournalId parent, long parentSeq, Bytes parentHead, Instant now)
+            implements JournalWrite {}
+
     /** To at least this number. */
     record RaiseEpoch(long epoch) implements JournalWrite {}
 }

@@ -6,6 +6,7 @@ import de.mobilermarktplatz.contract.journal.Closing;
 import de.mobilermarktplatz.contract.journal.DepositReturn;
 import de.mobilermarktplatz.contract.journal.Handover;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
+import de.mobilermarktplatz.contract.journal.JournalOpened;
 import de.mobilermarktplatz.contract.journal.KeyRoll;
 import de.mobilermarktplatz.contract.journal.Load;
 import de.mobilermarktplatz.contract.journal.PaymentFact;
@@ -111,6 +112,14 @@ final class Meaning {
             }
             case RequestVerdict verdict -> custody.answered(entry, verdict, writes);
             case KeyRoll roll -> keyRoll(entry, roll, writes);
+            case JournalOpened opened ->
+                    writes.add(
+                            new JournalWrite.LinkParent(
+                                    view.held().state().journal(),
+                                    opened.parent(),
+                                    opened.seq(),
+                                    opened.head(),
+                                    now));
             case PaymentFact fact -> onAccount(fact, writes);
             default -> {}
         }

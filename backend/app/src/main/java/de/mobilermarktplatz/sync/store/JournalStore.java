@@ -11,6 +11,7 @@ import de.mobilermarktplatz.platform.database.Columns;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.sync.domain.JournalState;
 import de.mobilermarktplatz.sync.domain.JournalWrite.AppendInbox;
+import de.mobilermarktplatz.sync.domain.JournalWrite.LinkParent;
 import de.mobilermarktplatz.sync.domain.JournalWrite.MoveHead;
 import de.mobilermarktplatz.sync.domain.Link;
 import io.r2dbc.spi.Readable;
@@ -151,6 +152,26 @@ public class JournalStore {
                 .bind("journal", move.journal().value())
                 .bind("acked", move.acked())
                 .bind("head", move.head().toArray())
+                .then();
+    }
+
+    /**
+     * Once; whether the parent is known here, or the tablet is right about it, is another matter.
+     */
+    public Mono<Void> linkParent(Region region, LinkParent link) {
+        return db.sql(
+                        """
+                        INSERT INTO journal_parent
+                            (region_id, journal_id, parent_id, parent_seq, parent_head, noted_at)
+                        VALUES (:region, :journal, :parent, :seq, :head, :now)
+                        ON CONFLICT (region_id, journal_id) DO NOTHING
+                        """)
+                .bind("region", region.id().value())
+                .bind("journal", link.journal().value())
+                .bind("parent", link.parent().value())
+                .bind("seq", link.parentSeq())
+                .bind("head", link.parentHead().toArray())
+                .bind("now", time(link.now()))
                 .then();
     }
 

@@ -185,7 +185,9 @@ public final class Tables {
                 journal.head = move.head();
             }
             case JournalWrite.RaiseEpoch raise -> epoch = Math.max(epoch, raise.epoch());
-            case JournalWrite.NoteWaiting _, JournalWrite.NoteUnderstood _ -> {}
+            case JournalWrite.LinkParent _,
+                    JournalWrite.NoteWaiting _,
+                    JournalWrite.NoteUnderstood _ -> {}
             case BookWrite.Book book -> book(journal.device, book.entry());
             case OrderWrite order -> order(order);
             case CaseWrite.OpenCase opened -> cases.putIfAbsent(opened.id(), opened);

@@ -24,7 +24,8 @@ public sealed interface EntryBody
                 TseOutage,
                 ClockAnchor,
                 KeyRoll,
-                DeviceEvent {
+                DeviceEvent,
+                JournalOpened {
 
     /** The type under which this body is written. */
     default EntryType type() {

@@ -27,7 +27,8 @@ public enum EntryType {
     TSE_OUTAGE(20, TseOutage.class),
     CLOCK_ANCHOR(21, ClockAnchor.class),
     KEY_ROLL(22, KeyRoll.class),
-    DEVICE_EVENT(23, DeviceEvent.class);
+    DEVICE_EVENT(23, DeviceEvent.class),
+    JOURNAL_OPENED(24, JournalOpened.class);
 
     private final int code;
     private final Class<? extends Record> body;

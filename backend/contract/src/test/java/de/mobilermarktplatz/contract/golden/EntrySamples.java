@@ -5,6 +5,7 @@ import static de.mobilermarktplatz.contract.golden.Ids.id;
 import de.mobilermarktplatz.contract.journal.*;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.*;
+import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.kernel.quantity.Quantity;
 import de.mobilermarktplatz.kernel.quantity.Unit;
@@ -83,7 +84,8 @@ final class EntrySamples {
                         CountKind.CLOSING,
                         List.of(new Denomination(2_000, 4), new Denomination(5, 13))),
                 closing(),
-                new KeyRoll(Bytes.ofHex("11".repeat(32)), Bytes.ofHex("22".repeat(64))));
+                new KeyRoll(Bytes.ofHex("11".repeat(32)), Bytes.ofHex("22".repeat(64))),
+                new JournalOpened(id(JournalId::new, 23), 41, Bytes.ofHex("33".repeat(32))));
     }
 
     private static RequestVerdict verdict() {
