@@ -23,8 +23,8 @@ final class TabletOnBoard implements AutoCloseable {
     private final String name;
     private final Path folder;
     private final String server;
-    private final Duration clockOffset;
-    private @Nullable JavaProcess process;
+    private volatile Duration clockOffset;
+    private volatile @Nullable JavaProcess process;
 
     TabletOnBoard(String name, Path folder, String server, Duration clockOffset) {
         this.name = name;
@@ -78,6 +78,11 @@ final class TabletOnBoard implements AutoCloseable {
 
     void kill() {
         running().kill();
+    }
+
+    /** From the next start on its clock is so far from this machine's. */
+    void clockBecomes(Duration offset) {
+        clockOffset = offset;
     }
 
     /**

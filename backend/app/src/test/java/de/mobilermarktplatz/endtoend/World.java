@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Backend, Stripe simulator and network as processes of their own, at a time of our choosing. */
@@ -128,6 +129,27 @@ final class World implements AutoCloseable {
     /** Secrets and everything else that the backend keeps outside its database. */
     Path data() {
         return data;
+    }
+
+    /** {@code kill -9} of one of the processes by which PostgreSQL serves its connections. */
+    boolean killsADatabaseProcess(RandomGenerator random) {
+        try (Connection connection = database();
+                PreparedStatement question =
+                        connection.prepareStatement(
+                                "SELECT pid FROM pg_stat_activity WHERE usename = 'marktplatz_app'"
+                                        + " ORDER BY (state = 'active') DESC, query_start DESC LIMIT 4");
+                ResultSet rows = question.executeQuery()) {
+            List<Long> pids = new ArrayList<>();
+            while (rows.next()) {
+                pids.add(rows.getLong(1));
+            }
+            return !pids.isEmpty()
+                    && ProcessHandle.of(pids.get(random.nextInt(pids.size())))
+                            .map(ProcessHandle::destroyForcibly)
+                            .orElse(false);
+        } catch (SQLException | UncheckedIOException notUpYet) {
+            return false;
+        }
     }
 
     /** {@code kill -9}. */

@@ -169,7 +169,8 @@ final class Hearing {
             case Replies.Judged.Disbelieved no -> line.failed(turn, ticket, no.sentence(), false);
             case Replies.Judged.Forked forked -> {
                 var uplink = turn.line().uplink().atEpoch(reply.epoch());
-                // Up to here both histories are one: what is behind it is sent, to be kept apart. Not
+                // Up to here both histories are one: what is behind it is sent, to be kept apart.
+                // Not
                 // signed, but whoever could forge it could as well lose every batch.
                 boolean further = taken > uplink.reached() && taken <= reply.ack();
                 turn.set(turn.line().with(further ? uplink.keptUpTo(taken) : uplink));
