@@ -13,7 +13,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * A bad network between a real tablet and a real backend: every connection goes through here and
- * meets the weather of the moment. Connections that are open when the weather changes break.
+ * meets the weather of the moment. Connections that are open when the weather changes break, but
+ * for those that fell silent.
  */
 final class FaultProxy implements AutoCloseable {
 
@@ -21,6 +22,10 @@ final class FaultProxy implements AutoCloseable {
     private final int backend;
     private final RandomGenerator random;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    /** Outlive the weather: only the tablet can end them. */
+    private final Set<Socket> silent = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong connections = new AtomicLong();
     final AtomicLong bytesUp = new AtomicLong();
     final AtomicLong bytesDown = new AtomicLong();
@@ -65,6 +70,7 @@ final class FaultProxy implements AutoCloseable {
     public void close() {
         quietly(door);
         open.forEach(FaultProxy::quietly);
+        silent.forEach(FaultProxy::quietly);
     }
 
     private void accept() {
@@ -93,6 +99,7 @@ final class FaultProxy implements AutoCloseable {
                 }
                 case ANSWER_SWALLOWED, REQUEST_REPLAYED, ANSWER_CUT_OFF ->
                         exchange(tablet, now.trouble());
+                case HEADERS_THEN_SILENCE -> headersOnly(tablet);
                 case NONE, RESET_GOING_UP, RESET_COMING_DOWN -> through(tablet, now);
             }
         } catch (IOException broken) {
@@ -129,6 +136,14 @@ final class FaultProxy implements AutoCloseable {
             }
         }
         open.remove(tablet);
+    }
+
+    private void headersOnly(Socket tablet) throws IOException {
+        byte[] answer = asks(HttpOverSocket.readRequest(tablet.getInputStream()));
+        open.remove(tablet);
+        silent.add(tablet);
+        tablet.getOutputStream().write(answer, 0, HttpOverSocket.headLength(answer));
+        tablet.getOutputStream().flush();
     }
 
     private byte[] asks(byte[] request) throws IOException {

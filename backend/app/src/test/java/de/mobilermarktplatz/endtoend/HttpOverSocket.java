@@ -38,6 +38,11 @@ final class HttpOverSocket {
         return whole.toByteArray();
     }
 
+    /** How long the head of an answer is, with the empty line that ends it. */
+    static int headLength(byte[] answer) {
+        return new String(answer, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n") + 4;
+    }
+
     private static boolean ends(ByteArrayOutputStream head) {
         return head.size() > 3 && head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n");
     }

@@ -25,6 +25,11 @@ record Weather(String name, Trouble trouble, int bytesPerSecond, Duration latenc
         ANSWER_SWALLOWED,
         /** The backend gets each request a second time, a little later. */
         REQUEST_REPLAYED,
+        /**
+         * The answer's headers come, then nothing: the connection stays open for ever, also when
+         * the line is good again.
+         */
+        HEADERS_THEN_SILENCE,
         /** One answer comes cut off in its middle, with a clean end of the connection. */
         ANSWER_CUT_OFF
     }

@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  * not, an alarm always set. What answers are worth is {@link Hearing}'s part.
  */
 final class LineCore {
-    /**
-     * How long nothing may be heard of a batch before it counts as lost; above any request's time.
-     */
-    static final Duration LOST_AFTER = Duration.ofSeconds(40);
+    /** How long nothing may be heard of a batch before it counts as lost. */
+    static final Duration LOST_AFTER = Network.LONGEST.plusSeconds(5);
 
     /**
      * A line with nothing to do looks as often at the server: only so does one that went back hear

@@ -1,7 +1,12 @@
 package de.mobilermarktplatz.tablet.machine;
 
-/** The way to the server. Never waits for ever; a missing network is an answer. */
+import java.time.Duration;
+
+/** The way to the server. A missing network is an answer. */
 @FunctionalInterface
 public interface Network {
+    /** The longest that {@link #send} may take, from connecting to the last byte. */
+    Duration LONGEST = Duration.ofSeconds(35);
+
     ServerAnswer send(Request request);
 }

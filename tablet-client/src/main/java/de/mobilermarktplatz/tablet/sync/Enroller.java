@@ -35,7 +35,8 @@ public final class Enroller {
             URI server, String code, Ed25519KeyPair key, JournalId journal, String deviceName) {
         try (var connection = new ServerConnection(server, clock::instant, null, key)) {
             var request = new EnrolmentRequest(code, key.publicKey(), deviceName, journal);
-            return switch (connection.post("/enrolments", request.encode())) {
+            return switch (connection.post(
+                    "/enrolments", request.encode(), ServerConnection.ANSWER_WITHIN)) {
                 case ServerAnswer.Unreachable none ->
                         new Result.Failed("Der Server ist nicht erreichbar (" + none.why() + ").");
                 case ServerAnswer.Refused refused ->

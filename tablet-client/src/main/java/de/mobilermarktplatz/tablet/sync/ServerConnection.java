@@ -5,7 +5,6 @@ import de.mobilermarktplatz.contract.device.RequestSignature;
 import de.mobilermarktplatz.contract.upload.Protocol;
 import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.tablet.machine.ServerAnswer;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,18 +14,26 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests to the sync address of a region, signed by the device once it is enrolled. Never waits
- * long.
+ * Requests to the sync address of a region, signed by the device once it is enrolled. Each exchange
+ * has one deadline, from connecting to the last byte: a request's own timeout ends with the headers
+ * (seen on JDK 25), so a server that falls silent in the middle of an answer would hold the caller
+ * for ever.
  */
 final class ServerConnection implements AutoCloseable {
     static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
 
     /** 64 kB at 64 kbit/s take 8 seconds, and the server needs its time too. */
     static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
+
+    /** A whole tour; the driver looks on and may give up earlier. */
+    static final Duration TOUR_WITHIN = Duration.ofSeconds(60);
 
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -52,19 +59,18 @@ final class ServerConnection implements AutoCloseable {
         this.key = key;
     }
 
-    ServerAnswer get(String path) {
-        return send("GET", path, new byte[0]);
+    ServerAnswer get(String path, Duration within) {
+        return send("GET", path, new byte[0], within);
     }
 
-    ServerAnswer post(String path, byte[] body) {
-        return send("POST", path, body);
+    ServerAnswer post(String path, byte[] body, Duration within) {
+        return send("POST", path, body, within);
     }
 
-    private ServerAnswer send(String method, String path, byte[] body) {
+    private ServerAnswer send(String method, String path, byte[] body, Duration within) {
         var address = URI.create(base + path);
         var request =
                 HttpRequest.newBuilder(address)
-                        .timeout(ANSWER_WITHIN)
                         .header("Content-Type", Protocol.CONTENT_TYPE)
                         .header("Accept", Protocol.CONTENT_TYPE + ", application/problem+json")
                         .method(
@@ -74,20 +80,31 @@ final class ServerConnection implements AutoCloseable {
                                         : BodyPublishers.ofByteArray(body));
         var signed = sign(request, method, address, body);
         long started = System.nanoTime();
+        var exchange = http.sendAsync(signed.build(), BodyHandlers.ofByteArray());
         try {
-            var response = http.send(signed.build(), BodyHandlers.ofByteArray());
+            var response = exchange.get(within.toMillis(), TimeUnit.MILLISECONDS);
             var took = Duration.ofNanos(System.nanoTime() - started);
             int status = response.statusCode();
             return status / 100 == 2
                     ? new ServerAnswer.Fine(response.body(), took)
                     : new ServerAnswer.Refused(status, response.body(), took);
-        } catch (IOException e) {
-            return new ServerAnswer.Unreachable(
-                    e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        } catch (ExecutionException e) {
+            return new ServerAnswer.Unreachable(words(e.getCause()));
+        } catch (TimeoutException e) {
+            return new ServerAnswer.Unreachable("no answer in time");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new ServerAnswer.Unreachable("shutting down");
+        } finally {
+            // Closes the connection of an exchange that is not over; else does nothing.
+            var _ = exchange.cancel(true);
         }
+    }
+
+    private static String words(@Nullable Throwable why) {
+        return why == null
+                ? "no network"
+                : why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
     }
 
     private HttpRequest.Builder sign(

@@ -1,5 +1,8 @@
 package de.mobilermarktplatz.tablet.sync;
 
+import static de.mobilermarktplatz.tablet.sync.ServerConnection.ANSWER_WITHIN;
+import static de.mobilermarktplatz.tablet.sync.ServerConnection.TOUR_WITHIN;
+
 import de.mobilermarktplatz.contract.device.AdoptionRequest;
 import de.mobilermarktplatz.contract.device.EnrolmentReply;
 import de.mobilermarktplatz.contract.tour.TourList;
@@ -10,6 +13,7 @@ import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.tablet.machine.Network;
 import de.mobilermarktplatz.tablet.machine.Request;
 import de.mobilermarktplatz.tablet.machine.ServerAnswer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -28,6 +32,7 @@ public final class Sync implements Network, AutoCloseable {
     private final ServerConnection server;
     private final BooleanSupplier contact;
     private final Consumer<Boolean> tooOld;
+    private final Duration longest;
 
     /**
      * @param serverTime best guess of the server's clock
@@ -39,31 +44,48 @@ public final class Sync implements Network, AutoCloseable {
             Supplier<Instant> serverTime,
             BooleanSupplier contact,
             Consumer<Boolean> tooOld) {
+        this(enrolment, serverTime, contact, tooOld, LONGEST);
+    }
+
+    Sync(
+            Enrolment enrolment,
+            Supplier<Instant> serverTime,
+            BooleanSupplier contact,
+            Consumer<Boolean> tooOld,
+            Duration longest) {
         this.reply = enrolment.reply();
         this.server =
                 new ServerConnection(
                         enrolment.server(), serverTime, enrolment.device(), enrolment.key());
         this.contact = contact;
         this.tooOld = tooOld;
+        this.longest = longest;
     }
 
+    /** Up to three exchanges, which share one deadline. */
     @Override
     public ServerAnswer send(Request request) {
-        var answer = sent(request);
-        return isUnauthorized(answer) && introduced() ? sent(request) : answer;
+        long end = System.nanoTime() + longest.toNanos();
+        var answer = sent(request, left(end));
+        return isUnauthorized(answer) && introduced(left(end)) ? sent(request, left(end)) : answer;
     }
 
-    private ServerAnswer sent(Request request) {
+    private static Duration left(long end) {
+        var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+        return left.compareTo(ANSWER_WITHIN) < 0 ? left : ANSWER_WITHIN;
+    }
+
+    private ServerAnswer sent(Request request, Duration within) {
         return request.method().equals("GET")
-                ? server.get(request.path())
-                : server.post(request.path(), request.body().toArray());
+                ? server.get(request.path(), within)
+                : server.post(request.path(), request.body().toArray(), within);
     }
 
     /**
      * A server that was restored from a backup older than this tablet does not know it; the
      * certificate that it signed itself reminds it, so nobody has to enrol anew.
      */
-    private boolean introduced() {
+    private boolean introduced(Duration within) {
         var request =
                 new AdoptionRequest(
                         reply.certificate(),
@@ -71,7 +93,7 @@ public final class Sync implements Network, AutoCloseable {
                         "Tablet " + reply.tillNumber(),
                         null,
                         null);
-        return server.post("/adoptions", request.encode()) instanceof ServerAnswer.Fine;
+        return server.post("/adoptions", request.encode(), within) instanceof ServerAnswer.Fine;
     }
 
     private static boolean isUnauthorized(ServerAnswer answer) {
@@ -82,17 +104,18 @@ public final class Sync implements Network, AutoCloseable {
     public record Fetched<T>(@Nullable T value, String sentence) {}
 
     public Fetched<TourList> tours() {
-        return fetched(asked(() -> server.get("/tours")), TourList::decode);
+        return fetched(asked(() -> server.get("/tours", ANSWER_WITHIN)), TourList::decode);
     }
 
     /** Takes the lease of a tour and fetches it; nothing is stored yet. */
     public Fetched<Bytes> take(TourId tour) {
-        var leased = asked(() -> server.post("/tours/" + tour + "/lease", new byte[0]));
+        var leased =
+                asked(() -> server.post("/tours/" + tour + "/lease", new byte[0], ANSWER_WITHIN));
         if (!(leased instanceof ServerAnswer.Fine)) {
             return fetched(leased, Bytes::of);
         }
         return fetched(
-                asked(() -> server.get("/tours/" + tour + "/snapshot")),
+                asked(() -> server.get("/tours/" + tour + "/snapshot", TOUR_WITHIN)),
                 body -> {
                     // Read once before it is kept: a damaged tour must not replace a good one.
                     var read = TourSnapshot.decode(body);
