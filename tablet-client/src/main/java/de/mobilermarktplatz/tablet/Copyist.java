@@ -44,8 +44,12 @@ final class Copyist implements AutoCloseable {
     Event append(List<StoredEntry> rows) {
         return within(
                 () -> {
-                    medium.append(rows);
-                    return new Event.Mirrored(rows.getLast().seq());
+                    try {
+                        medium.append(rows);
+                        return new Event.Mirrored(rows.getLast().seq());
+                    } catch (SecondMedium.OtherMedium changed) {
+                        return new Event.MirrorBack(medium.upTo());
+                    }
                 });
     }
 

@@ -10,17 +10,21 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The journal's copy as a file on a card or stick. Its content is sealed, so a note beside it says
  * how far it is and how long it then was; a file shorter than its note, or without one, is begun
- * anew behind what is there. The folder must exist: a card that was pulled leaves none, and making
- * one would fill the tablet's own disk.
+ * anew behind what is there. Another file than the one last looked at is another card: how far that
+ * one is must be asked first, else it would get only what comes after. The folder must exist: a
+ * card that was pulled leaves none, and making one would fill the tablet's own disk.
  */
 public final class FileCopy implements SecondMedium {
     private final Path folder;
@@ -29,6 +33,9 @@ public final class FileCopy implements SecondMedium {
     private final MirrorHeader header;
     private final MirrorSealer sealer;
     private @Nullable FileChannel open;
+
+    /** Which file it was when it was last looked at, null when there was none. */
+    private @Nullable Object known;
 
     /**
      * @param folder on the second medium; may be missing now and then
@@ -48,9 +55,21 @@ public final class FileCopy implements SecondMedium {
             if (!Files.isDirectory(folder)) {
                 throw new IOException("the folder " + folder + " is missing");
             }
+            known = identity();
             return noted();
         } catch (IOException e) {
             throw new MediumFailed("The second medium does not answer", e);
+        }
+    }
+
+    /** What tells this file from one of the same name on another card, null when there is none. */
+    private @Nullable Object identity() throws IOException {
+        try {
+            var of = Files.readAttributes(file, BasicFileAttributes.class);
+            var key = of.fileKey();
+            return key == null ? of.creationTime() : key;
+        } catch (NoSuchFileException none) {
+            return null;
         }
     }
 
@@ -94,12 +113,17 @@ public final class FileCopy implements SecondMedium {
     }
 
     private FileChannel channel() throws IOException {
+        var now = identity();
+        if (!Objects.equals(now, known)) {
+            close();
+            throw new OtherMedium();
+        }
         var there = open;
-        if (there != null && Files.exists(file)) {
+        if (there != null && now != null) {
             return there;
         }
         close();
-        boolean fresh = !Files.exists(file);
+        boolean fresh = now == null;
         there = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         open = there;
         write(there, sealer.seal(header));
@@ -109,6 +133,7 @@ public final class FileCopy implements SecondMedium {
                 directory.force(true);
             }
         }
+        known = identity();
         return there;
     }
 

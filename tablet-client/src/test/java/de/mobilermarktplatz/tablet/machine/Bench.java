@@ -175,6 +175,8 @@ final class Bench implements AutoCloseable {
         try {
             medium.append(rows);
             return new Event.Mirrored(rows.getLast().seq());
+        } catch (SecondMedium.OtherMedium changed) {
+            return probed();
         } catch (SecondMedium.MediumFailed e) {
             return new Event.MirrorFailed(e.getMessage());
         }

@@ -97,6 +97,31 @@ class TheSecondCopyTest {
     }
 
     @Test
+    void aCardThatIsChangedBetweenTwoSalesIsNotedWithTheNextAndGetsTheWholeJournal()
+            throws IOException {
+        van.sell(2);
+        pull();
+        Files.createDirectory(card);
+        van.sell();
+        assertThat(onCard()).hasSize((int) van.last());
+        assertThat(van.words()).doesNotContain("Zweitkopie");
+    }
+
+    @Test
+    void aCardOfLastWeekThatIsPutInBetweenTwoSalesGetsWhatItLacks() throws IOException {
+        van.sell(2);
+        pull();
+        Files.createDirectory(card);
+        van.sell();
+        Files.move(card, folder.resolve("drawer"));
+        van.sell(3);
+        Files.move(folder.resolve("pocket"), card);
+        van.sell();
+        van.tell(new Event.TimeCame(Timer.MIRROR));
+        assertThat(onCard()).hasSize((int) van.last());
+    }
+
+    @Test
     void aTornRecordCostsNothingBecauseItIsCopiedAnewAtTheNextStart() throws IOException {
         van.sell(2);
         try (var file = FileChannel.open(mirror(), StandardOpenOption.WRITE)) {
