@@ -53,7 +53,7 @@ public sealed interface Event {
      * The server answered, or the network did in its place.
      *
      * @param localHash chain head here after the sequence that the reply acknowledges ({@link
-     *     Replies#acked}), null when this journal is not that long
+     *     Replies#acked}), null when this journal is not that long or that part was forgotten
      */
     record Answered(long ticket, ServerAnswer answer, @Nullable Bytes localHash) implements Event {}
 

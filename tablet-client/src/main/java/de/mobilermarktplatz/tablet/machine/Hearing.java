@@ -161,6 +161,7 @@ final class Hearing {
                         before.uplink(),
                         ticket > before.believedAt(),
                         reply.ack() == 0 ? papers.start() : answered.localHash(),
+                        turn.books().base().seq(),
                         papers.journal(),
                         papers.serverKeys(),
                         ports.verifier(),
@@ -179,6 +180,10 @@ final class Hearing {
                 } else {
                     line.failed(turn, ticket, forked.sentence(), true);
                 }
+            }
+            case Replies.Judged.Lacking lacking -> {
+                turn.set(turn.line().with(turn.line().uplink().atEpoch(reply.epoch())));
+                line.failed(turn, ticket, lacking.sentence(), true);
             }
             case Replies.Judged.Late _ -> line.settled(turn, ticket);
             case Replies.Judged.Believed believed -> {

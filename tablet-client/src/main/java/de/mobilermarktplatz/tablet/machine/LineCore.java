@@ -104,11 +104,10 @@ final class LineCore {
         }
         var before = read.from() == 1 ? papers.start() : read.before();
         if (before == null) {
-            failed(
-                    turn,
-                    turn.ticket(),
-                    "Der Server hat mehr Einträge als dieses Tablet. Bitte die Leitstelle anrufen.",
-                    true);
+            long base = turn.books().base().seq();
+            var why =
+                    read.from() <= base ? Replies.lacking(read.from() - 1, base) : Replies.HAS_MORE;
+            failed(turn, turn.ticket(), why, true);
             return;
         }
         // Only what is known to be on the disk goes up, whatever else a broken disk shows.

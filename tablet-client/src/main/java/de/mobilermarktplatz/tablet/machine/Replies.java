@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an acknowledgement is worth; pure, so that every odd reply can be tried. */
 public final class Replies {
+    static final String HAS_MORE =
+            "Der Server hat mehr Einträge als dieses Tablet. Bitte die Leitstelle anrufen.";
+
     private static final int CONFLICT = 409;
 
     private Replies() {}
@@ -37,6 +40,9 @@ public final class Replies {
 
         /** Two different histories under one journal; a person must look. */
         record Forked(String sentence) implements Judged {}
+
+        /** The server went back behind what this tablet still has. */
+        record Lacking(String sentence) implements Judged {}
     }
 
     /** Whether an answer carries the server's signed word: any success, or a conflict. */
@@ -103,20 +109,24 @@ public final class Replies {
      * @param fresh whether the request was sent after {@code known} had been believed; an older one
      *     may be answered with less and mean nothing by it
      * @param localHash chain head after {@code reply.ack()} here, null if this journal is not that
-     *     long
+     *     long, or if that part of it was forgotten
+     * @param base last forgotten entry, 0 for none
      */
     static Judged judge(
             UploadReply reply,
             Uplink known,
             boolean fresh,
             @Nullable Bytes localHash,
+            long base,
             JournalId journal,
             List<Bytes> serverKeys,
             Verifier verifier,
             Duration clockLag) {
+        if (reply.ack() < base) {
+            return new Judged.Lacking(lacking(reply.ack(), base));
+        }
         if (localHash == null) {
-            return new Judged.Forked(
-                    "Der Server hat mehr Einträge als dieses Tablet. Bitte die Leitstelle anrufen.");
+            return new Judged.Forked(HAS_MORE);
         }
         if (!localHash.startsWith(reply.headHash8()) || reply.headHash8().length() != 8) {
             return new Judged.Forked(
@@ -150,5 +160,20 @@ public final class Replies {
                         ack,
                         clockLag);
         return new Judged.Believed(next.keptUpTo(forgotten ? 0 : known.kept()), rewound);
+    }
+
+    /**
+     * @param acked last entry that the server has, below {@code base}
+     * @param base last entry that the tablet has no more
+     */
+    static String lacking(long acked, long base) {
+        var which =
+                acked + 1 == base
+                        ? "fehlt der Eintrag " + base + ", den"
+                        : "fehlen die Einträge " + (acked + 1) + " bis " + base + ", die";
+        return "Dem Server "
+                + which
+                + " dieses Tablet nach der Datensicherung gelöscht hat. Verkaufen geht weiter. Bitte"
+                + " die Leitstelle anrufen: Sie muss eine neuere Sicherung einspielen.";
     }
 }

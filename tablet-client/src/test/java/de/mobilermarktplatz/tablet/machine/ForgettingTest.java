@@ -88,6 +88,17 @@ class ForgettingTest {
     }
 
     @Test
+    void aServerThatWentBackBehindTheForgottenBaseIsToldWhichEntriesItLacks() {
+        van.tell(new Event.TimeCame(Timer.PRUNE));
+        van.sell();
+        van.answer(van.sent.poll(), 409, 0);
+        assertThat(van.words())
+                .contains("fehlen die Einträge 1 bis " + (old - 1))
+                .doesNotContain("mehr Einträge");
+        assertThat(van.sell().ok()).isTrue();
+    }
+
+    @Test
     void uploadAndSalesGoOnFromTheForgottenBase() {
         van.tell(new Event.TimeCame(Timer.PRUNE));
         van.sell(2);
