@@ -2,7 +2,10 @@ package de.mobilermarktplatz.tablet;
 
 import de.mobilermarktplatz.contract.crypto.Signer;
 import de.mobilermarktplatz.contract.journal.StockItem;
+import de.mobilermarktplatz.contract.pickup.AccountLimits;
+import de.mobilermarktplatz.contract.pickup.AccountPermit;
 import de.mobilermarktplatz.contract.pickup.PickupToken;
+import de.mobilermarktplatz.contract.pickup.SignedAccountPermit;
 import de.mobilermarktplatz.contract.pickup.SignedPickupToken;
 import de.mobilermarktplatz.contract.tour.ColdClass;
 import de.mobilermarktplatz.contract.tour.DepositKind;
@@ -158,6 +161,13 @@ public final class SampleTour {
     public static String pickupCode(Signer serverKey, OrderId order, Instant expires) {
         var token = new PickupToken(1, order, LocalDate.of(2026, 11, 23), 1, expires, 1);
         return SignedPickupToken.issue(token, serverKey).text();
+    }
+
+    /** What a customer shows to buy on account. */
+    public static String permit(
+            Signer serverKey, OrderId order, Instant expires, AccountLimits limits) {
+        var permit = new AccountPermit(1, order, LocalDate.of(2026, 11, 23), expires, limits);
+        return SignedAccountPermit.issue(permit, serverKey).text();
     }
 
     private static Visit visit(int number, VisitKind kind, String name) {

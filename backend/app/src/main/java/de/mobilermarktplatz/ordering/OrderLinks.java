@@ -33,6 +33,16 @@ public class OrderLinks {
         return "/r/" + region.slug() + "/zahlung/" + order + "?t=" + token(region, order);
     }
 
+    /** Where a customer finds the code to buy on account. That page belongs to payment too. */
+    public String account(Region region, OrderId order) {
+        return "/r/"
+                + region.slug()
+                + "/zahlung/"
+                + order
+                + "/kundencode?t="
+                + token(region, order);
+    }
+
     public String token(Region region, OrderId order) {
         return links.issue(region, PURPOSE, order.toString(), VALID);
     }

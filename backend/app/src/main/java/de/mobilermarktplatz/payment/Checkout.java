@@ -136,7 +136,7 @@ public class Checkout {
      */
     public Mono<Void> returned(Region region, OrderId order) {
         return store.byOrder(region.id(), order)
-                .flatMap(payment -> stepping.run(region, payment.id(), new Event.Hinted()))
+                .flatMap(payment -> stepping.run(region, payment.id(), new Event.Hinted(null)))
                 .then();
     }
 

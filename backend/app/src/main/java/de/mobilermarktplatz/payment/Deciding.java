@@ -127,6 +127,8 @@ class Deciding {
                     refunds.ask(region.id(), payment.id(), ask, clock.instant());
             case Effect.RefundPaid paid ->
                     refunds.done(region.id(), paid.refund(), paid.providerId());
+            case Effect.RefundGivenUp up ->
+                    refunds.giveUp(region.id(), up.refund(), clock.instant());
             case Effect.RefundLater later -> refunds.later(region.id(), later.refund(), later.at());
             case Effect.StartCharge start -> store.insert(region.id(), start.charge()).then();
             case Effect.Call _ -> Mono.empty();

@@ -9,6 +9,7 @@ import de.mobilermarktplatz.payment.store.PaymentStore;
 import de.mobilermarktplatz.platform.region.Region;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -77,8 +78,10 @@ public class Inbox {
     }
 
     private Mono<Void> once(Region region, InboxStore.Stored stored) {
-        return payment(region, json.readTree(stored.payload()).path("data").path("object"))
-                .flatMap(payment -> stepping.run(region, payment.id(), new Event.Hinted()))
+        JsonNode object = json.readTree(stored.payload()).path("data").path("object");
+        Event hint = new Event.Hinted(intent(object));
+        return payment(region, object)
+                .flatMap(payment -> stepping.run(region, payment.id(), hint))
                 .map(answered -> answered ? "APPLIED" : LATER)
                 .defaultIfEmpty("NOT_OURS")
                 .flatMap(
@@ -102,16 +105,22 @@ public class Inbox {
         return inbox.later(region.id(), stored.id(), at);
     }
 
+    /** The intent that the event is about, which need not be the payment's own one. */
+    private static @Nullable String intent(JsonNode object) {
+        return switch (object.path("object").asString("")) {
+            case "payment_intent" -> object.path("id").asString(null);
+            case "charge", "refund" -> object.path("payment_intent").asString(null);
+            default -> null;
+        };
+    }
+
     private Mono<Payment> payment(Region region, JsonNode object) {
-        String id = object.path("id").asString("");
+        String intent = intent(object);
         Mono<Payment> byObject =
-                switch (object.path("object").asString("")) {
-                    case "checkout.session" -> store.bySession(region.id(), id);
-                    case "payment_intent" -> store.byIntent(region.id(), id);
-                    case "charge", "refund" ->
-                            store.byIntent(region.id(), object.path("payment_intent").asString(""));
-                    default -> Mono.empty();
-                };
+                object.path("object").asString("").equals("checkout.session")
+                        ? store.bySession(region.id(), object.path("id").asString(""))
+                        : Mono.justOrEmpty(intent)
+                                .flatMap(known -> store.byIntent(region.id(), known));
         return byObject.switchIfEmpty(
                 Mono.defer(
                         () ->

@@ -6,10 +6,10 @@ import de.mobilermarktplatz.payment.domain.Payment;
 import de.mobilermarktplatz.payment.stripe.CardRefused;
 import de.mobilermarktplatz.payment.stripe.Checkouts;
 import de.mobilermarktplatz.payment.stripe.Intents;
+import de.mobilermarktplatz.payment.stripe.StripeRefunds;
+import de.mobilermarktplatz.payment.stripe.TurnedDown;
 import de.mobilermarktplatz.payment.stripe.UnexpectedState;
 import de.mobilermarktplatz.platform.region.Region;
-import java.time.Duration;
-import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,17 +21,14 @@ class Provider {
 
     private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
 
-    /** Long enough for every retry to be on the list, short enough for the list to end. */
-    private static final Duration ONE_DAY = Duration.ofDays(1);
-
     private final Checkouts checkouts;
     private final Intents intents;
-    private final InstantSource clock;
+    private final StripeRefunds refunds;
 
-    Provider(Checkouts checkouts, Intents intents, InstantSource clock) {
+    Provider(Checkouts checkouts, Intents intents, StripeRefunds refunds) {
         this.checkouts = checkouts;
         this.intents = intents;
-        this.clock = clock;
+        this.refunds = refunds;
     }
 
     Mono<Event> call(Region region, Payment payment, Effect.Call call) {
@@ -49,6 +46,12 @@ class Provider {
                                 isRefund(call)
                                         ? Mono.just(unknown(payment, call, moved))
                                         : Mono.just(new Event.HasMoved()))
+                .onErrorResume(
+                        TurnedDown.class,
+                        no ->
+                                Mono.just(
+                                        new Event.TurnedDown(
+                                                call, String.valueOf(no.getMessage()))))
                 .onErrorResume(trouble -> Mono.just(unknown(payment, call, trouble)));
     }
 
@@ -68,15 +71,9 @@ class Provider {
                     checkouts.expire(region, expire.session()).map(Event.SaidSession::new);
             case Effect.FindSession find ->
                     checkouts.find(region, find.session()).map(Event.SaidSession::new);
-            case Effect.LookUp lookUp ->
-                    intents.of(
-                                    region,
-                                    lookUp.payment(),
-                                    lookUp.since(),
-                                    clock.instant().plus(ONE_DAY))
-                            .map(Event.Listed::new);
+            case Effect.LookUp _ -> intents.of(region, payment).map(Event.Listed::new);
             case Effect.CreateRefund create ->
-                    intents.refund(
+                    refunds.create(
                                     region,
                                     payment.id(),
                                     create.refund(),
@@ -85,7 +82,7 @@ class Provider {
                                     create.amount())
                             .map(seen -> new Event.SaidRefund(create.refund(), seen));
             case Effect.LookUpRefunds lookUp ->
-                    intents.refunds(region, lookUp.intent())
+                    refunds.of(region, lookUp.intent())
                             .map(seen -> new Event.ListedRefunds(lookUp.refund(), seen));
         };
     }

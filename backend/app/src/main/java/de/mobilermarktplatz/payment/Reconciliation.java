@@ -101,47 +101,62 @@ class Reconciliation implements RegionJob {
                 .flatMap(
                         page ->
                                 Flux.fromIterable(page.intents())
-                                        .concatMap(seen -> bringIn(region, seen))
-                                        .then(kept(region, day, tonight, cursor, page)));
+                                        .concatMap(
+                                                seen ->
+                                                        Mono.justOrEmpty(id(seen))
+                                                                .flatMap(
+                                                                        id ->
+                                                                                line(
+                                                                                        region, id,
+                                                                                        seen,
+                                                                                        tonight)))
+                                        .collectList()
+                                        .flatMap(lines -> kept(region, day, cursor, page, lines)));
     }
 
-    private Mono<Boolean> bringIn(Region region, Seen.Intent seen) {
-        return Mono.justOrEmpty(id(seen))
-                .flatMap(id -> stepping.run(region, id, new Event.SaidIntent(seen)));
+    /**
+     * The books as they stood before Stripe's answer was brought in. Where they differ, both sides
+     * are read once more afterwards: what was only missing is mended, and a capture in between
+     * explains itself.
+     */
+    private Mono<ProofLine> line(Region region, PaymentId id, Seen.Intent seen, LocalDate tonight) {
+        return proofs.line(region.id(), id, seen, tonight)
+                .flatMap(
+                        before ->
+                                stepping.run(region, id, new Event.SaidIntent(seen))
+                                        .thenReturn(before))
+                .flatMap(
+                        before ->
+                                before.differs()
+                                        ? intents.find(region, seen.id())
+                                                .flatMap(
+                                                        now ->
+                                                                proofs.line(
+                                                                        region.id(),
+                                                                        id,
+                                                                        now,
+                                                                        tonight))
+                                                .map(after -> after.after(before))
+                                        : Mono.just(before));
     }
 
     private Mono<String> kept(
             Region region,
             LocalDate day,
-            LocalDate tonight,
             @Nullable String cursor,
-            Intents.Page page) {
+            Intents.Page page,
+            List<ProofLine> lines) {
         String next = page.intents().isEmpty() ? cursor : page.intents().getLast().id();
-        Mono<Void> written =
-                Flux.fromIterable(page.intents())
-                        .concatMap(
-                                seen ->
-                                        Mono.justOrEmpty(id(seen))
-                                                .flatMap(
-                                                        id ->
-                                                                proofs.line(
-                                                                        region.id(),
-                                                                        id,
-                                                                        seen,
-                                                                        tonight)))
-                        .collectList()
-                        .flatMap(
-                                lines ->
-                                        add(region, day, next, !page.more(), lines)
-                                                .then(open(region, lines)));
+        Mono<Void> written = add(region, day, next, !page.more(), lines).then(open(region, lines));
         return tx.transactional(written)
                 .then(Mono.defer(() -> page.more() ? Mono.justOrEmpty(next) : Mono.empty()));
     }
 
     private Mono<Void> missing(Region region, LocalDate tonight) {
-        Instant since = clock.instant().minus(CAPTURES_BACK);
+        Instant midnight = tonight.atStartOfDay(region.zone()).toInstant();
+        Instant since = midnight.minus(CAPTURES_BACK);
         Mono<Void> written =
-                proofs.missing(region.id(), since, tonight, MOST_MISSING)
+                proofs.missing(region.id(), since, midnight, tonight, MOST_MISSING)
                         .collectList()
                         .filter(lines -> !lines.isEmpty())
                         .flatMap(lines -> open(region, lines));

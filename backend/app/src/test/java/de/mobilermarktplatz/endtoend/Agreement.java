@@ -25,11 +25,11 @@ final class Agreement {
         this.day = day;
     }
 
-    void holds(PlacedOrder card, List<TabletOnBoard> vans) {
+    void holds(PlacedOrder card, long onAccount, List<TabletOnBoard> vans) {
         everyShownReceiptIsUpstreamOnce(vans);
         cashAgrees(vans);
         stockBalances();
-        whatWasDeliveredIsCaptured(card);
+        whatWasDeliveredIsCaptured(card, onAccount);
         theChainsAreWhole(vans);
         theDeskSeesTheDayReconciled();
     }
@@ -88,7 +88,7 @@ final class Agreement {
                 .isZero();
     }
 
-    private void whatWasDeliveredIsCaptured(PlacedOrder card) {
+    private void whatWasDeliveredIsCaptured(PlacedOrder card, long onAccount) {
         long delivered =
                 world.inTheBooks(
                         "SELECT sum(l.delivered_cents + l.deposit_each_cents * l.delivered) FROM order_line l JOIN orders o USING (region_id, order_id) WHERE o.spoken_code = '"
@@ -97,24 +97,28 @@ final class Agreement {
         assertThat(delivered).isPositive();
         MarketDay.until(
                 () -> new Page(URI.create("stripe:captured"), 200, Long.toString(captured())),
-                page -> page.body().equals(Long.toString(delivered)));
+                page -> page.body().equals(Long.toString(delivered + onAccount)));
     }
 
+    /** Net of what was given back. */
     private long captured() {
+        return sum("payment_intents", "amount_received") - sum("refunds", "amount");
+    }
+
+    private long sum(String list, String field) {
         HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create(world.stripeUrl() + "/v1/payment_intents?limit=100"))
+                HttpRequest.newBuilder(URI.create(world.stripeUrl() + "/v1/" + list + "?limit=100"))
                         .header("Authorization", "Bearer sk_test_" + World.REGION)
                         .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            JsonNode list =
+            JsonNode all =
                     new JsonMapper()
                             .readTree(
                                     client.send(request, HttpResponse.BodyHandlers.ofString())
                                             .body());
             long sum = 0;
-            for (JsonNode intent : list.path("data")) {
-                sum += intent.path("amount_received").asLong();
+            for (JsonNode one : all.path("data")) {
+                sum += one.path(field).asLong();
             }
             return sum;
         } catch (java.io.IOException | InterruptedException e) {

@@ -171,6 +171,15 @@ final class MarketDay {
         assertThat(now.plain()).contains("statt 4 Stück");
     }
 
+    /** What the customer shows to buy on account. */
+    String theCustomersCode(PlacedOrder order) {
+        Person customer = new Person();
+        Page own = customer.opens(order.confirmation().address());
+        return customer.opens(own.link("/kundencode"))
+                .between("data-code=\"", "\"")
+                .replace("&#43;", "+");
+    }
+
     void theDeskPlansAndReleases(String day) {
         Person desk = desk();
         URI tours = URI.create(world.shop() + "/leitstelle/touren/" + day);

@@ -46,10 +46,12 @@ class MarketDayTest {
                 OnTheRoad road = new OnTheRoad(world, day);
                 road.takesATourAlong(first);
                 road.takesATourAlong(second);
+                String permit = day.theCustomersCode(card);
                 world.network().cut();
                 log(began, "offline");
                 List.of(first, second).forEach(road::loadsAndOpensTheTill);
                 road.handsOver(card, cash, List.of(first, second));
+                long onAccount = road.sellsOnAccount(second, permit);
                 road.sellsForCashAndIsKilledInTheMiddle(first);
                 road.sellsForCash(second);
                 List.of(first, second).forEach(road::closesTheDay);
@@ -58,7 +60,7 @@ class MarketDayTest {
                 road.comesBackIntoTheNetworkAndTheBackendIsKilledInTheUpload(
                         List.of(first, second));
                 log(began, "uploaded");
-                new Agreement(world, day).holds(card, List.of(first, second));
+                new Agreement(world, day).holds(card, onAccount, List.of(first, second));
             }
             log(began, "agreed");
         }

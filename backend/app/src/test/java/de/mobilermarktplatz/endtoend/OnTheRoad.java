@@ -75,6 +75,24 @@ final class OnTheRoad {
                 .isEmpty();
     }
 
+    /**
+     * One sale on the customer's card stays, another is taken back.
+     *
+     * @return cents of the one that stays
+     */
+    long sellsOnAccount(TabletOnBoard tablet, String permit) {
+        String article = sellable(tablet);
+        tablet.does("scan " + article + " 1");
+        JsonNode forged = tablet.asks("pay account " + permit.replace('A', 'B'));
+        assertThat(forged.path("ok").asBoolean()).as("a forged code: %s", forged).isFalse();
+        JsonNode sold = tablet.does("pay account " + permit);
+        assertThat(sold.toString()).contains("Kundenkonto");
+        tablet.does("scan " + article + " 1");
+        JsonNode wrong = tablet.does("pay account " + permit);
+        tablet.does("void " + wrong.path("receiptNo").asLong());
+        return sold.path("totalCents").asLong();
+    }
+
     void sellsForCash(TabletOnBoard tablet) {
         sold(tablet);
         tablet.does("bottle 1 2");

@@ -106,7 +106,7 @@ class RestoreDrillTest {
                         world.inTheBooks("SELECT count(*) FROM receipt"),
                         world.inTheBooks("SELECT epoch FROM sync_epoch"));
                 assertThat(world.inTheBooks("SELECT count(*) FROM quarantine")).isZero();
-                new Agreement(world, day).holds(card, vans);
+                new Agreement(world, day).holds(card, 0, vans);
                 say(
                         "both sides agree to the cent, and the card was charged with what was delivered");
             }

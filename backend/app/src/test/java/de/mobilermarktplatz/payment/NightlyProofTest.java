@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.ordering.Order;
 import de.mobilermarktplatz.payment.store.PaymentStore;
-import de.mobilermarktplatz.payment.stripe.Intents;
+import de.mobilermarktplatz.payment.stripe.StripeRefunds;
 import de.mobilermarktplatz.testing.MarktplatzTest;
 import java.time.Duration;
 import java.util.Map;
@@ -22,12 +22,12 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 class NightlyProofTest {
 
     private final Shop shop;
-    private final Intents intents;
+    private final StripeRefunds refunds;
     private final PaymentStore store;
 
-    NightlyProofTest(AutowireCapableBeanFactory beans, Intents intents, PaymentStore store) {
+    NightlyProofTest(AutowireCapableBeanFactory beans, StripeRefunds refunds, PaymentStore store) {
         this.shop = Shop.of(beans);
-        this.intents = intents;
+        this.refunds = refunds;
         this.store = store;
     }
 
@@ -75,10 +75,64 @@ class NightlyProofTest {
                 "WITH lost AS (UPDATE payment SET intent_id = 'pi_of_nobody' WHERE region_id = :region AND order_id = :order"
                         + " RETURNING 1) SELECT count(*) FROM lost",
                 Map.of("order", order.id().value()));
+        shop.clock.advance(Duration.ofDays(1));
 
         shop.runJob("payment.reconcile");
 
         assertThat(cases()).isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void whatIsTakenAfterTheListsWereReadIsNoDifference() {
+        shop.runJob("payment.reconcile");
+        taken();
+
+        shop.runJob("payment.reconcile");
+
+        assertThat(cases()).isZero();
+    }
+
+    @Test
+    void aCaptureWhoseAnswerGotLostIsMendedAndCounted() {
+        Order order = shop.order();
+        shop.pay(order, Shop.VISA);
+        shop.requested();
+        shop.work();
+        shop.control("webhooks", "hold=true");
+        shop.control("answers", "mode=dropped&path=/capture");
+        shop.handOver(order, Map.of(1, 2L, 2, 3L));
+        shop.work();
+        assertThat(shop.payment(order).state()).isEqualTo(PaymentState.CAPTURE_DUE);
+
+        shop.runJob("payment.reconcile");
+
+        assertThat(shop.payment(order).state()).isEqualTo(PaymentState.CAPTURED);
+        assertThat(proofs("sum(mended)")).isEqualTo(1);
+        assertThat(proofs("sum(differences)")).isZero();
+        assertThat(cases()).isZero();
+    }
+
+    @Test
+    void aRefundThatSomebodyPaidByHandIsNotTriedForEverButAnOfficeCase() {
+        Order order = taken();
+        byHand(order, 2_000);
+        assertThat(
+                        shop.run(
+                                shop.payments.refund(
+                                        shop.region(),
+                                        order.id(),
+                                        UUID.randomUUID(),
+                                        new Money(850))))
+                .isTrue();
+        shop.work();
+
+        assertThat(cases("NOT_REFUNDED")).isEqualTo(1);
+        assertThat(
+                        shop.market.number(
+                                "SELECT count(*) FROM payment_refund WHERE region_id = :region AND due_at IS NOT NULL",
+                                Map.of()))
+                .isZero();
+        assertThat(shop.payment(order).refunded()).isEqualTo(Money.ZERO);
     }
 
     @Test
@@ -108,7 +162,7 @@ class NightlyProofTest {
         var payment = shop.run(store.byOrder(shop.region().id(), order.id()));
         UUID nobodys = UUID.randomUUID();
         shop.run(
-                intents.refund(
+                refunds.create(
                         shop.region(),
                         payment.id(),
                         nobodys,
@@ -124,8 +178,12 @@ class NightlyProofTest {
     }
 
     private long cases() {
+        return cases("DIFFERENCE");
+    }
+
+    private long cases(String kind) {
         return shop.market.number(
-                "SELECT count(*) FROM payment_case WHERE region_id = :region AND kind = 'DIFFERENCE'",
-                Map.of());
+                "SELECT count(*) FROM payment_case WHERE region_id = :region AND kind = :kind",
+                Map.of("kind", kind));
     }
 }

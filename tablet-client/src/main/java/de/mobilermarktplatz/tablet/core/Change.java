@@ -6,7 +6,9 @@ import de.mobilermarktplatz.kernel.id.CrateId;
 import de.mobilermarktplatz.kernel.id.FactId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.OrderId;
+import de.mobilermarktplatz.kernel.id.PaymentId;
 import de.mobilermarktplatz.kernel.id.ProductId;
+import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.kernel.till.Tender;
 
 /**
@@ -57,6 +59,11 @@ public sealed interface Change {
 
     /** A period is over: its counters, taxes and payments are zero again. */
     record PeriodEnded() implements Change {}
+
+    /** A receipt is to be charged to the card of the order's customer. */
+    record PutOnAccount(PaymentId payment, OrderId order, Money amount) implements Change {}
+
+    record TakenOffAccount(PaymentId payment) implements Change {}
 
     record BasketCleared() implements Change {}
 }

@@ -60,6 +60,13 @@ public sealed interface Command {
 
     record Pay(Money tendered, @Nullable AgeCheckResult age) implements Command {}
 
+    /**
+     * The basket goes to the customer's saved card, to be charged when there is a network.
+     *
+     * @param permit text of the code that the customer shows
+     */
+    record PayOnAccount(String permit, @Nullable AgeCheckResult age) implements Command {}
+
     record Abort() implements Command {}
 
     /**

@@ -93,9 +93,9 @@ public final class Consequences {
                     List.of(new Change.Became(Counter.STARTS, event.value()));
             case DeviceEvent event when event.kind() == DeviceEventKind.TOUR_TAKEN ->
                     List.of(new Change.Became(Counter.STANDING_AT, 0));
+            case PaymentFact fact -> ofPayment(fact);
             case CashCount _,
                     GoodsIn _,
-                    PaymentFact _,
                     Temperature _,
                     AgeCheck _,
                     TseOutage _,
@@ -104,6 +104,18 @@ public final class Consequences {
                     JournalOpened _,
                     DeviceEvent _ ->
                     List.of();
+        };
+    }
+
+    private static List<Change> ofPayment(PaymentFact fact) {
+        var order = fact.order();
+        if (fact.kind() != TenderKind.ACCOUNT || order == null) {
+            return List.of();
+        }
+        return switch (fact.state()) {
+            case DEFERRED -> List.of(new Change.PutOnAccount(fact.payment(), order, fact.amount()));
+            case REFUNDED -> List.of(new Change.TakenOffAccount(fact.payment()));
+            default -> List.of();
         };
     }
 

@@ -22,6 +22,7 @@ public final class Rules {
             case Command.HandOver handOver -> HandingOver.handOver(aboard, handOver);
             case Command.Refuse refuse -> HandingOver.refuse(aboard, refuse);
             case Command.Pay pay -> Selling.pay(aboard, pay);
+            case Command.PayOnAccount pay -> OnAccount.pay(aboard, pay);
             case Command.Abort _ -> Selling.abort(aboard, AbortReason.DRIVER);
             case Command.Void counter ->
                     Voiding.decide(aboard, counter.receiptNo(), counter.reason(), original);

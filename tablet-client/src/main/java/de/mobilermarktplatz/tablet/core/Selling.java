@@ -178,7 +178,7 @@ public final class Selling {
     }
 
     /** Goods in the hand are always sold; the books may be behind, so say it. */
-    private static List<String> stockHints(Aboard aboard, Basket basket) {
+    static List<String> stockHints(Aboard aboard, Basket basket) {
         var hints = new ArrayList<String>();
         for (var line : basket.lines()) {
             if (line.product() == null) {

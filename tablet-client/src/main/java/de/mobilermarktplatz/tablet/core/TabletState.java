@@ -6,6 +6,7 @@ import de.mobilermarktplatz.kernel.id.CrateId;
 import de.mobilermarktplatz.kernel.id.FactId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.OrderId;
+import de.mobilermarktplatz.kernel.id.PaymentId;
 import de.mobilermarktplatz.kernel.id.ProductId;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.kernel.till.TenderKind;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param taxes turnover of the open period by VAT key
  * @param payments what was paid in the open period, net of change
  * @param asked what the office asked for and the van answered
+ * @param onAccount receipts of this tablet that a customer's saved card pays later
  */
 public record TabletState(
         Map<ProductId, Long> stock,
@@ -34,7 +36,8 @@ public record TabletState(
         Map<VatKey, TaxTotal> taxes,
         Map<TenderKind, Money> payments,
         List<DraftLine> basket,
-        Asked asked) {
+        Asked asked,
+        Map<PaymentId, OnAccount> onAccount) {
     public static final TabletState EMPTY =
             new TabletState(
                     Map.of(),
@@ -45,7 +48,15 @@ public record TabletState(
                     Map.of(),
                     Map.of(),
                     List.of(),
-                    Asked.NOTHING);
+                    Asked.NOTHING,
+                    Map.of());
+
+    /**
+     * A receipt to be charged later.
+     *
+     * @param order whose customer's card
+     */
+    public record OnAccount(OrderId order, Money amount) {}
 
     /**
      * What became of wishes of the office.
@@ -76,6 +87,7 @@ public record TabletState(
         taxes = Map.copyOf(taxes);
         payments = Map.copyOf(payments);
         basket = List.copyOf(basket);
+        onAccount = Map.copyOf(onAccount);
     }
 
     public long count(Counter counter) {
@@ -88,7 +100,7 @@ public record TabletState(
 
     public TabletState withBasket(List<DraftLine> lines) {
         return new TabletState(
-                stock, orders, crates, voided, counters, taxes, payments, lines, asked);
+                stock, orders, crates, voided, counters, taxes, payments, lines, asked, onAccount);
     }
 
     /** The state after these changes, in their order. */
@@ -110,6 +122,7 @@ public record TabletState(
         private final Map<FactId, Verdict> verdicts;
         private final Map<OrderId, Map<Integer, Long>> agreed;
         private final Map<ProductId, Long> given;
+        private final Map<PaymentId, OnAccount> onAccount;
         private List<DraftLine> basket;
 
         Building(TabletState from) {
@@ -126,6 +139,7 @@ public record TabletState(
             verdicts = new HashMap<>(from.asked.verdicts());
             agreed = new HashMap<>(from.asked.agreed());
             given = new HashMap<>(from.asked.given());
+            onAccount = new HashMap<>(from.onAccount);
             basket = from.basket;
         }
 
@@ -155,6 +169,10 @@ public record TabletState(
                     taxes.clear();
                     payments.clear();
                 }
+                case Change.PutOnAccount put ->
+                        onAccount.putIfAbsent(
+                                put.payment(), new OnAccount(put.order(), put.amount()));
+                case Change.TakenOffAccount taken -> onAccount.remove(taken.payment());
                 case Change.BasketCleared _ -> basket = List.of();
                 case Change.LineAgreed line ->
                         agreed.merge(
@@ -187,7 +205,8 @@ public record TabletState(
                     taxes,
                     payments,
                     basket,
-                    new Asked(verdicts, agreed, given));
+                    new Asked(verdicts, agreed, given),
+                    onAccount);
         }
     }
 }

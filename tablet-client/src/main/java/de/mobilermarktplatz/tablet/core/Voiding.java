@@ -1,6 +1,7 @@
 package de.mobilermarktplatz.tablet.core;
 
 import de.mobilermarktplatz.contract.journal.JournalEntry;
+import de.mobilermarktplatz.contract.journal.PaymentFact;
 import de.mobilermarktplatz.contract.journal.ReceiptBody;
 import de.mobilermarktplatz.contract.journal.Sale;
 import de.mobilermarktplatz.contract.journal.SaleLine;
@@ -9,6 +10,8 @@ import de.mobilermarktplatz.contract.journal.VoidReason;
 import de.mobilermarktplatz.contract.journal.VoidReceipt;
 import de.mobilermarktplatz.kernel.till.Tender;
 import de.mobilermarktplatz.tablet.core.Decision.Refused;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,15 +53,26 @@ final class Voiding {
                                 .map(t -> new Tender(t.kind(), t.amount().negate()))
                                 .toList(),
                         null);
-        return Decision.accept(
-                counter,
+        var steps = new ArrayList<Decision.Step>();
+        steps.add(place -> counter);
+        var sale = original.get().opId();
+        var charged = aboard.state().onAccount().get(PaymentFact.idOf(sale));
+        if (charged != null) {
+            var fact = PaymentFact.takenOffAccount(sale, charged.order(), charged.amount());
+            steps.add(place -> fact);
+        }
+        return new Decision.Accepted(
+                steps,
                 Map.of(
                         "receiptNo",
                         aboard.nextReceipt(),
                         "totalCents",
                         counter.total().cents(),
                         "changeCents",
-                        receipt.total().cents()));
+                        receipt.cash().cents()),
+                charged == null
+                        ? List.of()
+                        : List.of("Es war auf Rechnung: Bitte kein Geld herausgeben."));
     }
 
     /** The same line with every sign turned (FIS-08). */

@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** From typed words to commands. */
 final class CommandLine {
+    /** The text of a QR code (Base45) may hold blanks but no small letters. */
+    private static final Pattern ON_ACCOUNT = Pattern.compile("\\s+account (.*?)((?: age .*)?)");
+
     private CommandLine() {}
 
     /**
@@ -23,6 +27,13 @@ final class CommandLine {
     static Command read(String verb, String arguments) {
         if (verb.equals("handover") || verb.equals("refuse")) {
             return PickUpLine.read(verb, arguments);
+        }
+        var onAccount = ON_ACCOUNT.matcher(arguments);
+        if (verb.equals("pay") && onAccount.matches()) {
+            var age = new Words(onAccount.group(2));
+            var pay = new Command.PayOnAccount(onAccount.group(1), age(age));
+            age.end();
+            return pay;
         }
         var words = new Words(arguments);
         var command = command(verb, words);

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * sell ARTICLE QTY [ARTICLE QTY]... [bottle KIND QTY]... cash CENTS [age ANSWER]
  * scan ARTICLE [QTY]                      into the basket; a negative QTY takes back out
  * pay cash CENTS [age ANSWER]             the basket
+ * pay account TEXT [age ANSWER]           the basket, to the card of the customer whose code it is
  * abort                                   the basket
  * bottle KIND QTY                         into the open basket, or paid out at once when none is open
  * void RECEIPT [REASON]

@@ -64,7 +64,7 @@ public final class FailPointNames {
             case Command.HandOver _ -> "handover";
             case Command.Refuse _ -> "refuse";
             case Command.Scan _ -> "scan";
-            case Command.Pay _ -> "sale";
+            case Command.Pay _, Command.PayOnAccount _ -> "sale";
             case Command.Abort _ -> "abort";
             case Command.BottlesBack _ -> "bottle";
             case Command.Void _ -> "void";

@@ -84,6 +84,18 @@ final class Projections {
                 run(c, "DELETE FROM period_payment");
             }
             case Change.BasketCleared _ -> run(c, "DELETE FROM draft_line");
+            case Change.PutOnAccount put ->
+                    run(
+                            c,
+                            "INSERT OR IGNORE INTO on_account VALUES (?, ?, ?)",
+                            Blobs.of(put.payment().value()),
+                            Blobs.of(put.order().value()),
+                            put.amount().cents());
+            case Change.TakenOffAccount taken ->
+                    run(
+                            c,
+                            "DELETE FROM on_account WHERE payment_id = ?",
+                            Blobs.of(taken.payment().value()));
             case Change.LineAgreed line ->
                     run(
                             c,

@@ -6,6 +6,7 @@ import de.mobilermarktplatz.kernel.id.CrateId;
 import de.mobilermarktplatz.kernel.id.FactId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.OrderId;
+import de.mobilermarktplatz.kernel.id.PaymentId;
 import de.mobilermarktplatz.kernel.id.ProductId;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.kernel.till.TenderKind;
@@ -64,7 +65,31 @@ final class StateLoader {
                 "SELECT * FROM period_payment",
                 r -> payments.put(TenderKind.valueOf(r.getString(1)), Money.cents(r.getLong(2))));
         return new TabletState(
-                stock, orders, crates, voided, counters, taxes, payments, basket(c), asked(c));
+                stock,
+                orders,
+                crates,
+                voided,
+                counters,
+                taxes,
+                payments,
+                basket(c),
+                asked(c),
+                onAccount(c));
+    }
+
+    private static Map<PaymentId, TabletState.OnAccount> onAccount(Connection c)
+            throws SQLException {
+        var sold = new HashMap<PaymentId, TabletState.OnAccount>();
+        each(
+                c,
+                "SELECT payment_id, order_id, cents FROM on_account",
+                r ->
+                        sold.put(
+                                new PaymentId(id(r)),
+                                new TabletState.OnAccount(
+                                        new OrderId(Blobs.uuid(r.getBytes(2))),
+                                        Money.cents(r.getLong(3)))));
+        return sold;
     }
 
     private static TabletState.Asked asked(Connection c) throws SQLException {

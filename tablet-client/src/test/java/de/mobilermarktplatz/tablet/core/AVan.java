@@ -2,6 +2,7 @@ package de.mobilermarktplatz.tablet.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.mobilermarktplatz.contract.crypto.Ed25519KeyPair;
 import de.mobilermarktplatz.contract.journal.EntryBody;
 import de.mobilermarktplatz.contract.journal.JournalEntry;
 import de.mobilermarktplatz.contract.journal.RequestVerdict;
@@ -11,6 +12,7 @@ import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.BootId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.tablet.SampleTour;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules on board without disk, screen or network: every entry is folded as it is made. */
 final class AVan {
-    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    static final Ed25519KeyPair SERVER = Ed25519KeyPair.generate(new SecureRandom());
+    static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
-    private final Till till = new Till(1, "Musterkreis", ZoneId.of("Europe/Berlin"), Map.of());
+    private final Till till =
+            new Till(1, "Musterkreis", ZoneId.of("Europe/Berlin"), Map.of(1, SERVER.publicKey()));
     private final List<TourRequest> requests = new ArrayList<>();
     final List<EntryBody> written = new ArrayList<>();
     List<String> hints = List.of();

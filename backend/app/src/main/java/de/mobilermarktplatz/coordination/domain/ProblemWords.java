@@ -119,6 +119,14 @@ public record ProblemWords(String title, String advice) {
                     new ProblemWords(
                             "Ein Kunde hat zu viel bezahlt",
                             "Bitte den Betrag auszahlen oder überweisen; danach hier erledigen.");
+            case "STUCK" ->
+                    new ProblemWords(
+                            "Der Zahlungsdienst führt einen Auftrag nicht aus",
+                            "Es wird weiter versucht. Bitte die Zahlung beim Zahlungsdienst ansehen und die Technik fragen, wenn dort nichts zu sehen ist.");
+            case "NOT_REFUNDED" ->
+                    new ProblemWords(
+                            "Eine Erstattung war nicht möglich",
+                            "Vielleicht wurde beim Zahlungsdienst schon von Hand erstattet. Bitte dort nachsehen; fehlt der Kundin oder dem Kunden noch Geld, bitte überweisen.");
             case "OVER_LIMIT" ->
                     new ProblemWords(
                             "Auf Rechnung wurde mehr verkauft als vereinbart",

@@ -8,8 +8,10 @@ import de.mobilermarktplatz.ordering.OrderRequests;
 import de.mobilermarktplatz.ordering.OrderUnknown;
 import de.mobilermarktplatz.ordering.Orders;
 import de.mobilermarktplatz.ordering.Orders.CancelResult;
+import de.mobilermarktplatz.ordering.PayBy;
 import de.mobilermarktplatz.ordering.PickupCodes;
 import de.mobilermarktplatz.ordering.domain.German;
+import de.mobilermarktplatz.platform.page.QrSvg;
 import de.mobilermarktplatz.platform.problem.RejectedException;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.security.Permission;
@@ -147,6 +149,9 @@ class OrderPages {
                 .addAttribute("tooLate", tooLate);
         if (view.alive()) {
             model.addAttribute("qr", QrSvg.of(codes.text(region, order)));
+            if (order.payBy() == PayBy.CARD) {
+                model.addAttribute("accountLink", links.account(region, order.id()));
+            }
         }
         Mono<Void> asked =
                 requests.ofOrder(region, order.id())

@@ -10,8 +10,6 @@ import java.util.UUID;
 /** What follows from what the provider said when it was asked. */
 final class Answers {
 
-    private static final int LONGEST_FAILURE = 500;
-
     private Answers() {}
 
     static void session(Draft draft, Seen.Session seen) {
@@ -45,6 +43,9 @@ final class Answers {
     }
 
     static void intent(Draft draft, Seen.Intent seen) {
+        if (seen.payment() != null && !seen.payment().equals(draft.id().toString())) {
+            return;
+        }
         if (draft.intent != null && !draft.intent.equals(seen.id())) {
             stray(draft, seen);
             return;
@@ -53,12 +54,12 @@ final class Answers {
             case OPEN -> open(draft, seen);
             case REFUSED, WANTS_CUSTOMER -> {
                 if (draft.state == PaymentState.DEFERRED_DUE) {
-                    declined(draft, seen.status() == Seen.IntentStatus.WANTS_CUSTOMER);
+                    Refusals.declined(draft, seen.status() == Seen.IntentStatus.WANTS_CUSTOMER);
                 }
             }
-            case HELD -> held(draft, seen);
-            case TAKEN -> taken(draft, seen);
-            case CANCELLED -> cancelled(draft, seen);
+            case HELD -> MoneyAtIntent.held(draft, seen);
+            case TAKEN -> MoneyAtIntent.taken(draft, seen);
+            case CANCELLED -> MoneyAtIntent.cancelled(draft, seen);
         }
     }
 
@@ -90,98 +91,6 @@ final class Answers {
         }
     }
 
-    private static void held(Draft draft, Seen.Intent seen) {
-        switch (draft.state) {
-            case INTENT, DEFERRED_DUE -> {
-                boolean atCheckout = draft.state == PaymentState.INTENT;
-                draft.state = PaymentState.AUTHORIZED;
-                draft.captureBefore = seen.captureBefore();
-                known(draft, seen);
-                if (atCheckout) {
-                    draft.want(new Effect.ConfirmOrder());
-                }
-                Settling.settle(draft);
-            }
-            case VOIDED, CAPTURE_FAILED, NEEDS_CUSTOMER, DECLINED -> {
-                known(draft, seen);
-                draft.call(new Effect.Cancel(seen.id()));
-            }
-            case AUTHORIZED, CAPTURE_DUE, CAPTURED, REFUNDED -> {}
-        }
-    }
-
-    private static void known(Draft draft, Seen.Intent seen) {
-        draft.intent = seen.id();
-        draft.authorised = seen.amount();
-        if (seen.customer() != null && seen.method() != null) {
-            draft.customer = seen.customer();
-            draft.method = seen.method();
-        }
-        draft.book(Effect.Kind.AUTHORISED, seen.id(), seen.amount());
-    }
-
-    private static void taken(Draft draft, Seen.Intent seen) {
-        if (draft.state == PaymentState.CAPTURED || draft.state == PaymentState.REFUNDED) {
-            Money notOurs = seen.refunded().minus(draft.refundsAsked());
-            if (notOurs.isPositive()) {
-                // Somebody gave it back by hand, perhaps months later.
-                draft.want(new Effect.OpenCase(Effect.CaseKind.DIFFERENCE, notOurs));
-            }
-            return;
-        }
-        boolean over = draft.state == PaymentState.VOIDED;
-        if (draft.state == PaymentState.INTENT) {
-            draft.want(new Effect.ConfirmOrder());
-        }
-        draft.state = PaymentState.CAPTURED;
-        draft.captured = seen.received();
-        draft.captureBefore = null;
-        draft.failure = null;
-        known(draft, seen);
-        draft.book(Effect.Kind.CAPTURED, seen.id(), seen.received());
-        draft.book(Effect.Kind.RELEASED, seen.id(), seen.amount().minus(seen.received()));
-        draft.want(new Effect.TellCaptured(seen.received()));
-        if (over && (draft.order == null || draft.order.ended() || !draft.order.byCard())) {
-            Tasks.undo(draft);
-        } else {
-            Settling.settle(draft);
-        }
-    }
-
-    /**
-     * On purpose where nothing was to be taken; otherwise the hold ran out before the van came
-     * home.
-     */
-    private static void cancelled(Draft draft, Seen.Intent seen) {
-        if (draft.state == PaymentState.INTENT) {
-            // Held and given free before our books heard of it: they went back, or nobody told.
-            known(draft, seen);
-        }
-        draft.book(Effect.Kind.RELEASED, seen.id(), draft.authorised);
-        switch (draft.state) {
-            case INTENT, AUTHORIZED, CAPTURE_DUE -> {
-                boolean over = isOver(draft);
-                draft.state = over ? PaymentState.VOIDED : PaymentState.CAPTURE_FAILED;
-                draft.captureBefore = null;
-                if (over) {
-                    draft.failure = "released";
-                } else if (draft.failure == null) {
-                    draft.failure = "the authorisation ran out";
-                }
-            }
-            case DEFERRED_DUE -> declined(draft, false);
-            default -> {}
-        }
-    }
-
-    private static boolean isOver(Draft draft) {
-        OrderFacts order = draft.order;
-        return order == null
-                || order.ended()
-                || draft.isDue(Task.VOID)
-                || (draft.finalAmount != null && draft.finalAmount.isZero());
-    }
-
     /** Nobody knew whether the first try arrived: the provider's own list does. */
     static void listed(Draft draft, List<Seen.Intent> seen) {
         if (draft.state != PaymentState.DEFERRED_DUE) {
@@ -192,39 +101,5 @@ final class Answers {
                 .filter(one -> one.status() != Seen.IntentStatus.CANCELLED)
                 .max(Comparator.comparing(Seen.Intent::status))
                 .ifPresentOrElse(one -> intent(draft, one), () -> Tasks.create(draft));
-    }
-
-    static void refused(Draft draft, Event.Refused refused) {
-        if (draft.state == PaymentState.DEFERRED_DUE) {
-            declined(draft, refused.wantsCustomer());
-        } else if (draft.state == PaymentState.CAPTURE_DUE && draft.intent != null) {
-            // What is held is given free first: whoever charges again must not take it twice.
-            draft.failure = shortened(refused.why());
-            draft.call(new Effect.Cancel(draft.intent));
-        }
-    }
-
-    private static void declined(Draft draft, boolean wantsCustomer) {
-        OrderFacts order = draft.order;
-        if (draft.isDue(Task.VOID) || (order != null && order.ended())) {
-            draft.state = PaymentState.VOIDED;
-            draft.failure = "the order ended before the card was charged";
-            return;
-        }
-        draft.state = wantsCustomer ? PaymentState.NEEDS_CUSTOMER : PaymentState.DECLINED;
-        draft.failure = wantsCustomer ? "the bank wants the customer" : "the card was declined";
-        if (draft.isCharge()) {
-            draft.want(new Effect.Tell(Effect.News.CHARGE_REFUSED));
-            draft.want(new Effect.OpenCase(Effect.CaseKind.CHARGE_REFUSED, draft.asked));
-        } else if (order == null || !order.done()) {
-            // Once the van has been there, nobody comes back to it to pay: that is settled as a
-            // case.
-            draft.want(new Effect.PayAtVan());
-            draft.want(new Effect.Tell(Effect.News.PAY_AT_VAN));
-        }
-    }
-
-    private static String shortened(String why) {
-        return why.length() > LONGEST_FAILURE ? why.substring(0, LONGEST_FAILURE) : why;
     }
 }

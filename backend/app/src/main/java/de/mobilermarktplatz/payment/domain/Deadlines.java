@@ -29,7 +29,10 @@ public final class Deadlines {
         }
     }
 
-    /** The van has not come home: what is known to be delivered is taken, before nothing can be. */
+    /**
+     * The van has not come home, and nobody knows what was delivered: all that is still ordered is
+     * taken while it can be. What turns out too much goes back when the van tells.
+     */
     private static void lastChance(Draft draft) {
         Instant until = draft.captureBefore;
         OrderFacts order = draft.order;

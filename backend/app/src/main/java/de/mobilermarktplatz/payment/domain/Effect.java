@@ -4,6 +4,7 @@ import de.mobilermarktplatz.kernel.id.PaymentId;
 import de.mobilermarktplatz.kernel.money.Money;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the core wants done. Everything but a {@link Call} is written in one transaction together; a
@@ -56,11 +57,23 @@ public sealed interface Effect {
         /** The provider's sums are not the ledger's. */
         DIFFERENCE,
         /** More was put on an account than was agreed. */
-        OVER_LIMIT
+        OVER_LIMIT,
+        /** The provider turns a request down, or has not answered it for hours. */
+        STUCK,
+        /** A wanted refund cannot be paid: the provider has not so much left of the charge. */
+        NOT_REFUNDED
     }
 
-    /** The office must look; opened once per payment, kind and amount. */
-    record OpenCase(CaseKind kind, Money amount) implements Effect {}
+    /**
+     * The office must look; opened once per payment, kind and amount.
+     *
+     * @param why in the provider's words; null when our own say it all
+     */
+    record OpenCase(CaseKind kind, Money amount, @Nullable String why) implements Effect {
+        public OpenCase(CaseKind kind, Money amount) {
+            this(kind, amount, null);
+        }
+    }
 
     record KeepOnBoard(UUID operation, Money amount) implements Effect {}
 
@@ -69,6 +82,9 @@ public sealed interface Effect {
     record RefundPaid(UUID refund, String providerId) implements Effect {}
 
     record RefundLater(UUID refund, Instant at) implements Effect {}
+
+    /** No worker tries it again; the office knows. */
+    record RefundGivenUp(UUID refund) implements Effect {}
 
     /** Another payment, charged to the same card without the customer. */
     record StartCharge(Payment charge) implements Effect {}
@@ -96,8 +112,8 @@ public sealed interface Effect {
 
     record FindSession(String session) implements Call {}
 
-    /** Lists the intents made since then that carry this payment's id. */
-    record LookUp(PaymentId payment, Instant since) implements Call {}
+    /** Lists the intents that carry this payment's id, however old. */
+    record LookUp(PaymentId payment) implements Call {}
 
     /**
      * Gives money back.

@@ -4,6 +4,7 @@ import de.mobilermarktplatz.kernel.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What may happen to one payment. Every event may come twice, late and in any order. */
 public sealed interface Event {
@@ -33,8 +34,12 @@ public sealed interface Event {
     /** A worker took the task. */
     record TaskDue(Task task) implements Event {}
 
-    /** A webhook or a person says that something may have happened at the provider. */
-    record Hinted() implements Event {}
+    /**
+     * A webhook or a person says that something may have happened at the provider.
+     *
+     * @param intent which one; null when nobody said
+     */
+    record Hinted(@Nullable String intent) implements Event {}
 
     /** The provider's Checkout session, just fetched. */
     record SaidSession(Seen.Session seen) implements Event {}
@@ -55,6 +60,9 @@ public sealed interface Event {
     /** The provider's object was in another state than the change needs: look at it again. */
     record HasMoved() implements Event {}
 
+    /** The provider will never do what it was asked. */
+    record TurnedDown(Effect.Call call, String why) implements Event {}
+
     /** Nobody knows whether the last request arrived. */
     record Unknown(String why) implements Event {}
 
@@ -74,6 +82,6 @@ public sealed interface Event {
         }
     }
 
-    /** Nobody knows whether the refund's request arrived, or it was turned down. */
+    /** Nobody knows whether the refund's request arrived. */
     record RefundUnknown(UUID refund, String why) implements Event {}
 }

@@ -5,6 +5,12 @@ import java.time.Duration;
 /** How long to wait before the next try: doubling from one second to ten minutes. */
 public final class Pause {
 
+    /**
+     * Some two and a half hours of tries: whatever needs longer does not pass by itself. It is
+     * tried on all the same, but the office knows, and the nightly proof does not wait for it.
+     */
+    public static final int MANY_TRIES = 24;
+
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private Pause() {}

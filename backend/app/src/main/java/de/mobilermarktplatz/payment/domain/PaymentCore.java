@@ -30,13 +30,14 @@ public final class PaymentCore {
             }
             case Event.ClockCame clock -> Deadlines.look(draft, clock.today());
             case Event.TaskDue taken -> Tasks.pursue(draft, taken.task());
-            case Event.Hinted _ -> Tasks.lookAgain(draft);
+            case Event.Hinted hinted -> Tasks.lookAgain(draft, hinted.intent());
             case Event.SaidSession said -> Answers.session(draft, said.seen());
             case Event.SaidIntent said -> Answers.intent(draft, said.seen());
             case Event.Listed listed -> Answers.listed(draft, listed.seen());
-            case Event.Refused refused -> Answers.refused(draft, refused);
-            case Event.HasMoved _ -> Tasks.lookAgain(draft);
-            case Event.Unknown _ -> Tasks.later(draft);
+            case Event.Refused refused -> Refusals.refused(draft, refused);
+            case Event.HasMoved _ -> Tasks.lookAgain(draft, null);
+            case Event.TurnedDown no -> Refusals.turnedDown(draft, no);
+            case Event.Unknown unknown -> Tasks.later(draft, unknown.why());
             case Event.RefundWanted wanted -> Refunding.wanted(draft, wanted);
             case Event.RefundDue taken -> Refunding.due(draft, taken.refund());
             case Event.SaidRefund said -> Refunding.paid(draft, said.refund(), said.seen());

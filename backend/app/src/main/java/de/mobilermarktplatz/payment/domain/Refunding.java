@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.payment.domain;
 
+import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.payment.PaymentState;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,8 @@ final class Refunding {
 
     static void due(Draft draft, UUID id) {
         Standing.@Nullable Refund refund = open(draft, id);
-        if (refund == null || draft.intent == null) {
-            return;
-        }
-        if (draft.now.isBefore(refund.askedAt().plus(Tasks.TRUST_KEYS))) {
-            create(draft, refund, draft.intent);
-        } else {
+        if (refund != null && draft.intent != null) {
+            // Our books may have gone back, and somebody may have paid it by hand: look first.
             draft.call(new Effect.LookUpRefunds(id, draft.intent));
         }
     }
@@ -47,13 +44,32 @@ final class Refunding {
         if (refund == null || draft.intent == null) {
             return;
         }
+        Money left = draft.captured;
         for (Seen.Refund seen : listed.seen()) {
             if (refund.id().toString().equals(seen.refund())) {
                 paid(draft, refund.id(), seen);
                 return;
             }
+            left = left.minus(seen.amount());
         }
-        create(draft, refund, draft.intent);
+        if (refund.amount().compareTo(left) > 0) {
+            giveUp(draft, refund, null);
+        } else {
+            create(draft, refund, draft.intent);
+        }
+    }
+
+    static void turnedDown(Draft draft, UUID id, String why) {
+        Standing.@Nullable Refund refund = open(draft, id);
+        if (refund != null) {
+            giveUp(draft, refund, why);
+        }
+    }
+
+    /** Somebody gave money back by hand, or the provider will not: a person must look. */
+    private static void giveUp(Draft draft, Standing.Refund refund, @Nullable String why) {
+        draft.want(new Effect.RefundGivenUp(refund.id()));
+        draft.want(new Effect.OpenCase(Effect.CaseKind.NOT_REFUNDED, refund.amount(), why));
     }
 
     static void paid(Draft draft, UUID id, Seen.Refund seen) {
@@ -81,6 +97,6 @@ final class Refunding {
 
     private static Standing.@Nullable Refund open(Draft draft, UUID id) {
         Standing.@Nullable Refund refund = draft.standing().refund(id);
-        return refund == null || refund.paid() ? null : refund;
+        return refund == null || !refund.isOpen() ? null : refund;
     }
 }

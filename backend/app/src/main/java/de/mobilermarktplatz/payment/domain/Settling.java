@@ -16,6 +16,11 @@ final class Settling {
 
     private Settling() {}
 
+    /** Whether Stripe lets nobody take so little. */
+    static boolean isTooLittle(Money amount) {
+        return amount.compareTo(LEAST_CHARGE) < 0;
+    }
+
     static void paidOnBoard(Draft draft, Event.PaidOnBoard paid) {
         boolean known =
                 draft.standing().onBoard().stream()
@@ -120,7 +125,7 @@ final class Settling {
         }
         String customer = draft.customer;
         String method = draft.method;
-        if (customer == null || method == null || missing.compareTo(LEAST_CHARGE) < 0) {
+        if (customer == null || method == null || isTooLittle(missing)) {
             draft.want(new Effect.OpenCase(Effect.CaseKind.SHORT, missing));
             return;
         }

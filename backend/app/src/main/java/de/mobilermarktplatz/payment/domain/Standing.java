@@ -41,10 +41,23 @@ public record Standing(
      * A wanted refund.
      *
      * @param id fixed by whoever wants it
-     * @param askedAt when it was wanted: nothing went to Stripe before
+     * @param askedAt when it was wanted
+     * @param givenUp no worker pays it; it counts as asked all the same, so nobody asks again
      */
     public record Refund(
-            UUID id, Money amount, Why why, boolean paid, Instant askedAt, int attempts) {}
+            UUID id,
+            Money amount,
+            Why why,
+            boolean paid,
+            boolean givenUp,
+            Instant askedAt,
+            int attempts) {
+
+        /** A worker still has to see to it. */
+        public boolean isOpen() {
+            return !paid && !givenUp;
+        }
+    }
 
     public Standing {
         onBoard = List.copyOf(onBoard);

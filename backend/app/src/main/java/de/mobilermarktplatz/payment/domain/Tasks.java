@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Tasks {
 
     /** Stripe forgets keys after 24 hours; past this age nothing is ever created blindly again. */
-    static final Duration TRUST_KEYS = Duration.ofHours(20);
-
-    /** Our clock and Stripe's may differ. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    private static final Duration TRUST_KEYS = Duration.ofHours(20);
 
     private Tasks() {}
 
@@ -59,22 +56,27 @@ final class Tasks {
             forget(draft);
             return;
         }
-        Instant since = draft.attemptedAt == null ? draft.now : draft.attemptedAt;
-        if (draft.attemptedAt == null) {
-            // What an idempotency key depends on is fixed before its first use.
-            draft.attemptedAt = draft.now;
-            draft.asked = order == null || draft.isCharge() ? draft.asked : order.total();
-        }
+        Instant since = draft.attemptedAt;
         if (draft.intent != null) {
             draft.call(new Effect.Confirm(draft.intent));
-        } else if (draft.now.isBefore(since.plus(TRUST_KEYS))) {
+        } else if (since != null && draft.now.isBefore(since.plus(TRUST_KEYS))) {
             create(draft);
         } else {
-            draft.call(new Effect.LookUp(draft.id(), since.minus(CLOCKS_DIFFER)));
+            // The first try of these books need not be the first one ever: they may have gone back.
+            draft.call(new Effect.LookUp(draft.id()));
         }
     }
 
     static void create(Draft draft) {
+        if (draft.attemptedAt == null) {
+            // What an idempotency key depends on is fixed before its first use.
+            OrderFacts order = draft.order;
+            draft.attemptedAt = draft.now;
+            // Goods that were left behind may be collected after all, up to what was agreed.
+            if (order != null && !order.done() && !draft.isCharge()) {
+                draft.asked = order.total();
+            }
+        }
         draft.call(new Effect.CreateIntent("pi:" + draft.id()));
     }
 
@@ -122,19 +124,24 @@ final class Tasks {
         }
     }
 
-    static void lookAgain(Draft draft) {
+    static void lookAgain(Draft draft, @Nullable String hinted) {
         String session = draft.was.session();
         boolean mayComplete =
                 draft.state == PaymentState.INTENT || draft.state == PaymentState.VOIDED;
-        if (draft.intent != null) {
+        if (hinted != null) {
+            draft.call(new Effect.Find(hinted));
+        } else if (draft.intent != null) {
             draft.call(new Effect.Find(draft.intent));
         } else if (session != null && mayComplete) {
             draft.call(new Effect.FindSession(session));
         }
     }
 
-    static void later(Draft draft) {
+    static void later(Draft draft, String why) {
         if (draft.due != null) {
+            if (draft.due.attempts() >= Pause.MANY_TRIES) {
+                draft.want(new Effect.OpenCase(Effect.CaseKind.STUCK, draft.asked, why));
+            }
             int attempts = Math.max(1, draft.due.attempts());
             Instant at = draft.now.plus(Pause.after(attempts));
             draft.due = new Payment.Due(draft.due.task(), at, attempts);

@@ -1,5 +1,6 @@
 package de.mobilermarktplatz.payment.store;
 
+import static de.mobilermarktplatz.platform.database.Values.get;
 import static de.mobilermarktplatz.platform.database.Values.nullable;
 import static de.mobilermarktplatz.platform.database.Values.time;
 
@@ -20,6 +21,8 @@ import reactor.core.publisher.Mono;
 /** The table {@code payment_case}: what the office must settle because no card can. */
 @Component("paymentCaseStore")
 public class CaseStore {
+
+    private static final int LONGEST_DETAIL = 500;
 
     private final DatabaseClient db;
 
@@ -78,7 +81,24 @@ public class CaseStore {
                 .then();
     }
 
+    /** Whether the office was told of a payment. */
+    public Mono<Boolean> isOpen(RegionId region, PaymentId payment) {
+        return db.sql(
+                        "SELECT count(*) AS cases FROM payment_case WHERE region_id = :region AND payment_id = :payment")
+                .bind("region", region.value())
+                .bind("payment", payment.value())
+                .map(row -> get(row, "cases", Long.class) > 0)
+                .one();
+    }
+
     private static String detail(Effect.OpenCase what) {
+        String why = what.why();
+        String own = ownWords(what);
+        String all = why == null ? own : own + " Antwort des Zahlungsdienstes: " + why;
+        return all.length() > LONGEST_DETAIL ? all.substring(0, LONGEST_DETAIL) : all;
+    }
+
+    private static String ownWords(Effect.OpenCase what) {
         String euros = what.amount().toString().replace('.', ',') + " Euro";
         return switch (what.kind()) {
             case SHORT -> euros + " fehlen für übergebene Waren.";
@@ -86,6 +106,13 @@ public class CaseStore {
             case CHARGE_REFUSED -> euros + " wurden von der hinterlegten Karte nicht bezahlt.";
             case DIFFERENCE ->
                     "Das Zahlungskonto und unser Buch weichen um " + euros + " voneinander ab.";
+            case STUCK ->
+                    "Ein Auftrag über "
+                            + euros
+                            + " wurde beim Zahlungsdienst noch nicht ausgeführt.";
+            case NOT_REFUNDED ->
+                    euros
+                            + " sollten zurück, aber beim Zahlungsdienst ist nicht mehr so viel übrig.";
             case OVER_LIMIT -> euros + " auf Rechnung überschreiten die vereinbarte Grenze.";
         };
     }

@@ -7,6 +7,7 @@ import static de.mobilermarktplatz.platform.database.Values.time;
 import de.mobilermarktplatz.kernel.id.PaymentId;
 import de.mobilermarktplatz.kernel.id.RegionId;
 import de.mobilermarktplatz.kernel.money.Money;
+import de.mobilermarktplatz.payment.domain.Pause;
 import de.mobilermarktplatz.payment.domain.ProofLine;
 import de.mobilermarktplatz.payment.domain.Seen;
 import java.time.Instant;
@@ -50,6 +51,7 @@ public class ProofStore {
                             provider_cents = CASE WHEN p.proved_on = :tonight THEN p.provider_cents ELSE 0 END,
                             ledger_cents = CASE WHEN p.proved_on = :tonight THEN p.ledger_cents ELSE 0 END,
                             differences = CASE WHEN p.proved_on = :tonight THEN p.differences ELSE 0 END,
+                            mended = CASE WHEN p.proved_on = :tonight THEN p.mended ELSE 0 END,
                             changed_at = :now
                         RETURNING cursor_id, finished
                         """)
@@ -74,16 +76,17 @@ public class ProofStore {
                         WITH own AS (
                             UPDATE payment SET proved_on = :tonight
                             WHERE region_id = :region AND payment_id = :payment AND intent_id = :intent
-                            RETURNING payment_id, task_due_at)
+                            RETURNING payment_id, task_due_at, task_attempts)
                         SELECT coalesce((SELECT sum(CASE e.kind WHEN 'CAPTURED' THEN e.cents WHEN 'REFUNDED' THEN -e.cents ELSE 0 END)
                                 FROM payment_entry e JOIN own USING (payment_id) WHERE e.region_id = :region), 0)::bigint AS cents,
-                            NOT EXISTS (SELECT 1 FROM own WHERE task_due_at IS NOT NULL)
+                            NOT EXISTS (SELECT 1 FROM own WHERE task_due_at IS NOT NULL AND task_attempts < :many)
                             AND NOT EXISTS (SELECT 1 FROM payment_refund r WHERE r.region_id = :region
-                                AND r.payment_id = :payment AND r.provider_id IS NULL) AS quiet
+                                AND r.payment_id = :payment AND r.due_at IS NOT NULL AND r.attempts < :many) AS quiet
                         """)
                 .bind("region", region.value())
                 .bind("payment", payment.value())
                 .bind("intent", seen.id())
+                .bind("many", Pause.MANY_TRIES)
                 .bind("tonight", tonight)
                 .map(
                         row ->
@@ -91,7 +94,8 @@ public class ProofStore {
                                         payment,
                                         provider,
                                         new Money(get(row, "cents", Long.class)),
-                                        get(row, "quiet", Boolean.class)))
+                                        get(row, "quiet", Boolean.class),
+                                        false))
                 .one();
     }
 
@@ -107,7 +111,7 @@ public class ProofStore {
                         """
                         UPDATE payment_proof SET cursor_id = :cursor, finished = :finished, intents = intents + :intents,
                             provider_cents = provider_cents + :provider, ledger_cents = ledger_cents + :ledger,
-                            differences = differences + :differences, changed_at = :now
+                            differences = differences + :differences, mended = mended + :mended, changed_at = :now
                         WHERE region_id = :region AND day = :day
                         """)
                 .bind("region", region.value())
@@ -118,22 +122,32 @@ public class ProofStore {
                 .bind("provider", lines.stream().mapToLong(l -> l.provider().cents()).sum())
                 .bind("ledger", lines.stream().mapToLong(l -> l.ledger().cents()).sum())
                 .bind("differences", lines.stream().filter(ProofLine::differs).count())
+                .bind("mended", lines.stream().filter(ProofLine::mended).count())
                 .bind("now", time(now))
                 .then();
     }
 
-    /** What the ledger took since then and tonight's lists do not hold, at most {@code most}. */
-    public Flux<ProofLine> missing(RegionId region, Instant since, LocalDate tonight, int most) {
+    /**
+     * What the ledger took in a span of time and tonight's lists do not hold, at most {@code most};
+     * nothing before all lists were read.
+     *
+     * @param before tonight's midnight: what was taken later may be on lists read before
+     */
+    public Flux<ProofLine> missing(
+            RegionId region, Instant since, Instant before, LocalDate tonight, int most) {
         return db.sql(
                         """
                         SELECT e.payment_id, e.cents FROM payment_entry e
                         JOIN payment p ON p.region_id = e.region_id AND p.payment_id = e.payment_id
                         WHERE e.region_id = :region AND e.kind = 'CAPTURED' AND e.booked_at >= :since
-                            AND p.proved_on IS DISTINCT FROM :tonight
+                            AND e.booked_at < :before AND p.proved_on IS DISTINCT FROM :tonight
+                            AND NOT EXISTS (SELECT 1 FROM payment_proof n WHERE n.region_id = :region
+                                AND n.proved_on = :tonight AND NOT n.finished)
                         ORDER BY e.booked_at, e.provider_id LIMIT :most
                         """)
                 .bind("region", region.value())
                 .bind("since", time(since))
+                .bind("before", time(before))
                 .bind("tonight", tonight)
                 .bind("most", most)
                 .map(
@@ -142,7 +156,8 @@ public class ProofStore {
                                         new PaymentId(get(row, "payment_id", UUID.class)),
                                         Money.ZERO,
                                         new Money(get(row, "cents", Long.class)),
-                                        true))
+                                        true,
+                                        false))
                 .all();
     }
 }

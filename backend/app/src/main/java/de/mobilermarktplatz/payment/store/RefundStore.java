@@ -69,6 +69,19 @@ public class RefundStore {
                 .then();
     }
 
+    /** A person sees to it; no worker takes it any more. */
+    public Mono<Void> giveUp(RegionId region, UUID refund, Instant now) {
+        return db.sql(
+                        """
+                        UPDATE payment_refund SET given_up_at = :now, due_at = NULL
+                        WHERE region_id = :region AND refund_id = :refund AND provider_id IS NULL
+                        """)
+                .bind("region", region.value())
+                .bind("refund", refund)
+                .bind("now", time(now))
+                .then();
+    }
+
     public Mono<Void> later(RegionId region, UUID refund, Instant due) {
         return QUEUE.later(db, region, refund, due);
     }

@@ -78,7 +78,7 @@ public class StandingStore {
 
     private Mono<List<Standing.Refund>> refunds(RegionId region, Payment payment) {
         return of(
-                        "SELECT refund_id, cents, why, provider_id, asked_at, attempts FROM payment_refund",
+                        "SELECT refund_id, cents, why, provider_id, given_up_at, asked_at, attempts FROM payment_refund",
                         region,
                         "payment_id = :payment ORDER BY asked_at, refund_id",
                         payment)
@@ -89,6 +89,7 @@ public class StandingStore {
                                         new Money(get(row, "cents", Long.class)),
                                         Standing.Why.valueOf(get(row, "why", String.class)),
                                         row.get("provider_id", String.class) != null,
+                                        row.get("given_up_at", OffsetDateTime.class) != null,
                                         get(row, "asked_at", OffsetDateTime.class).toInstant(),
                                         get(row, "attempts", Integer.class)))
                 .all()

@@ -155,7 +155,7 @@ public class Checkouts {
                 session.getUrl(),
                 session.getPaymentIntentObject() == null
                         ? null
-                        : Intents.seen(session.getPaymentIntentObject()),
+                        : IntentReading.seen(session.getPaymentIntentObject()),
                 session.getCustomer(),
                 setup == null ? null : setup.getPaymentMethod());
     }

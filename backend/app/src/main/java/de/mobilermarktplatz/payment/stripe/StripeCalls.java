@@ -2,6 +2,7 @@ package de.mobilermarktplatz.payment.stripe;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.CardException;
+import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.service.V1Services;
@@ -34,8 +35,8 @@ class StripeCalls implements DisposableBean {
     }
 
     /**
-     * Fails with {@link CardRefused}, {@link UnexpectedState} or {@link CardsNotTaken}; anything
-     * else is passing trouble of unknown outcome.
+     * Fails with {@link CardRefused}, {@link UnexpectedState}, {@link TurnedDown} or {@link
+     * CardsNotTaken}; anything else is passing trouble of unknown outcome.
      */
     <T> Mono<T> call(Region region, Call<T> call) {
         return Mono.justOrEmpty(accounts.client(region))
@@ -58,7 +59,10 @@ class StripeCalls implements DisposableBean {
                     || isNotOpen(e)) {
                 throw new UnexpectedState(e);
             }
-            throw e;
+            throw new TurnedDown(code + ": " + e.getMessage(), e);
+        } catch (IdempotencyException e) {
+            // The same key was sent with other words before: what it made is to be looked up.
+            throw new UnexpectedState(e);
         }
     }
 

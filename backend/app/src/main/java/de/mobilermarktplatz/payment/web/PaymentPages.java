@@ -2,9 +2,11 @@ package de.mobilermarktplatz.payment.web;
 
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.ordering.OrderLinks;
+import de.mobilermarktplatz.payment.AccountPermits;
 import de.mobilermarktplatz.payment.Checkout;
 import de.mobilermarktplatz.payment.CheckoutResult;
 import de.mobilermarktplatz.platform.MarktplatzProperties;
+import de.mobilermarktplatz.platform.page.QrSvg;
 import de.mobilermarktplatz.platform.region.Region;
 import de.mobilermarktplatz.platform.security.Permission;
 import de.mobilermarktplatz.platform.security.Requires;
@@ -35,11 +37,17 @@ class PaymentPages {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentPages.class);
 
     private final Checkout checkout;
+    private final AccountPermits permits;
     private final OrderLinks links;
     private final MarktplatzProperties properties;
 
-    PaymentPages(Checkout checkout, OrderLinks links, MarktplatzProperties properties) {
+    PaymentPages(
+            Checkout checkout,
+            AccountPermits permits,
+            OrderLinks links,
+            MarktplatzProperties properties) {
         this.checkout = checkout;
+        this.permits = permits;
         this.links = links;
         this.properties = properties;
     }
@@ -99,6 +107,22 @@ class PaymentPages {
         OrderId id = opened(region, order, token);
         return checkout.payAtVanInstead(region, id)
                 .thenReturn("redirect:" + links.page(region, id));
+    }
+
+    /** The customer's code for buying on account at the van. */
+    @GetMapping("/kundencode")
+    @Requires(Permission.PAYMENT_RETURN)
+    Mono<String> permit(
+            Region region,
+            @PathVariable UUID order,
+            @RequestParam(name = "t", required = false) @Nullable String token,
+            Model model) {
+        OrderId id = opened(region, order, token);
+        model.addAttribute("orderPage", links.page(region, id));
+        return permits.text(region, id)
+                .doOnNext(
+                        text -> model.addAttribute("code", text).addAttribute("qr", QrSvg.of(text)))
+                .thenReturn("payment/permit");
     }
 
     private OrderId opened(Region region, UUID order, @Nullable String token) {

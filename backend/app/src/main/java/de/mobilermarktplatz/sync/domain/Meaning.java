@@ -23,6 +23,7 @@ import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.TourId;
 import de.mobilermarktplatz.kernel.till.TenderKind;
 import de.mobilermarktplatz.payment.SoldOnAccount;
+import de.mobilermarktplatz.payment.TakenOffAccount;
 import de.mobilermarktplatz.till.BookEntry;
 import de.mobilermarktplatz.till.BookEntry.Move;
 import de.mobilermarktplatz.till.BookEntry.MoveKind;
@@ -128,6 +129,9 @@ final class Meaning {
 
     /** Goods went to a saved card without asking the bank: it is charged now, once. */
     private static void onAccount(PaymentFact fact, List<Write> writes) {
+        if (fact.kind() == TenderKind.ACCOUNT && fact.state() == PaymentState.REFUNDED) {
+            writes.add(new Told(new TakenOffAccount(fact.payment().value())));
+        }
         if (fact.kind() == TenderKind.ACCOUNT
                 && fact.state() == PaymentState.DEFERRED
                 && fact.order() != null) {

@@ -116,7 +116,7 @@ final class PaymentWorld {
         }
         for (int i = random.nextInt(1 + webhooks.size()); i > 0; i--) {
             PaymentId id = webhooks.removeFirst();
-            run(id, new Event.Hinted(), 8);
+            run(id, new Event.Hinted(null), 8);
             if (random.nextInt(4) == 0) {
                 webhooks.addLast(id);
             }
@@ -208,7 +208,7 @@ final class PaymentWorld {
                     refunds.put(
                             ask.refund(),
                             new Standing.Refund(
-                                    ask.refund(), ask.amount(), ask.why(), false, now, 0));
+                                    ask.refund(), ask.amount(), ask.why(), false, false, now, 0));
                     refundDue.put(ask.refund(), now);
                 }
             }
@@ -217,8 +217,16 @@ final class PaymentWorld {
                 refunds.put(
                         paid.refund(),
                         new Standing.Refund(
-                                was.id(), was.amount(), was.why(), true, was.askedAt(), 1));
+                                was.id(), was.amount(), was.why(), true, false, was.askedAt(), 1));
                 refundDue.remove(paid.refund());
+            }
+            case Effect.RefundGivenUp up -> {
+                Standing.Refund was = refunds.get(up.refund());
+                refunds.put(
+                        up.refund(),
+                        new Standing.Refund(
+                                was.id(), was.amount(), was.why(), false, true, was.askedAt(), 1));
+                refundDue.remove(up.refund());
             }
             case Effect.RefundLater later -> refundDue.put(later.refund(), later.at());
             case Effect.StartCharge start ->
@@ -231,7 +239,7 @@ final class PaymentWorld {
         }
     }
 
-    private static Payment withDue(Payment was, Payment.Due due) {
+    static Payment withDue(Payment was, Payment.Due due) {
         return new Payment(
                 was.id(),
                 was.order(),

@@ -86,7 +86,6 @@ public final class SimulatedStripe {
             case Effect.LookUp lookUp ->
                     new Event.Listed(
                             intents.values().stream()
-                                    .filter(one -> !one.created.isBefore(lookUp.since()))
                                     .filter(one -> one.payment.equals(lookUp.payment().toString()))
                                     .map(Intent::seen)
                                     .toList());

@@ -15,9 +15,9 @@ public enum Mutant {
     ACCEPT_GAPS("I3"),
     /** Each try to create a payment at the provider has a new idempotency key. */
     FRESH_PAYMENT_KEY("I7"),
-    /** A key older than the provider's memory is trusted. */
+    /** A key older than the provider's memory is trusted, and nobody looks. */
     KEY_EXPIRY_IGNORED("I8"),
-    /** Each try to refund has a new idempotency key. */
+    /** Each try to refund has a new idempotency key, and nobody looks for the one before. */
     FRESH_REFUND_KEY("I8"),
     /** A provider that does not answer is taken for one that refuses. */
     UNKNOWN_MEANS_REFUSED("I7"),

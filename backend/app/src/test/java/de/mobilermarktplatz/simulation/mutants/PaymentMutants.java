@@ -16,25 +16,27 @@ public final class PaymentMutants {
             case Effect.CreateIntent create when world.has(Mutant.FRESH_PAYMENT_KEY) ->
                     new Effect.CreateIntent(create.key() + fresh(world));
             case Effect.LookUpRefunds lookUp when world.has(Mutant.KEY_EXPIRY_IGNORED) ->
-                    refunds.stream()
-                            .filter(one -> one.id().equals(lookUp.refund()))
-                            .<Effect.Call>map(
-                                    one ->
-                                            new Effect.CreateRefund(
-                                                    one.id(),
-                                                    "re:" + one.id(),
-                                                    lookUp.intent(),
-                                                    one.amount()))
-                            .findFirst()
-                            .orElse(lookUp);
-            case Effect.CreateRefund create when world.has(Mutant.FRESH_REFUND_KEY) ->
-                    new Effect.CreateRefund(
-                            create.refund(),
-                            create.key() + fresh(world),
-                            create.intent(),
-                            create.amount());
+                    unseen(lookUp, refunds, "");
+            case Effect.LookUpRefunds lookUp when world.has(Mutant.FRESH_REFUND_KEY) ->
+                    unseen(lookUp, refunds, "" + fresh(world));
             default -> call;
         };
+    }
+
+    /** Sends the refund without a look at those that were paid before. */
+    private static Effect.Call unseen(
+            Effect.LookUpRefunds lookUp, List<Standing.Refund> refunds, String fresh) {
+        return refunds.stream()
+                .filter(one -> one.id().equals(lookUp.refund()))
+                .<Effect.Call>map(
+                        one ->
+                                new Effect.CreateRefund(
+                                        one.id(),
+                                        "re:" + one.id() + fresh,
+                                        lookUp.intent(),
+                                        one.amount()))
+                .findFirst()
+                .orElse(lookUp);
     }
 
     private static long fresh(World world) {

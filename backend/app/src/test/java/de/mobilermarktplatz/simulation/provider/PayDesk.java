@@ -53,7 +53,7 @@ public final class PayDesk {
         this.db = db;
         this.provider = new SimProvider(world);
         provider.wentBack(db::wentBack);
-        provider.listen(payment -> run(payment, new Event.Hinted(), MOST_CALLS));
+        provider.listen(payment -> run(payment, new Event.Hinted(null), MOST_CALLS));
     }
 
     /** A checkout for each order that is paid online. */
@@ -146,7 +146,7 @@ public final class PayDesk {
             run(id, new Event.ClockCame(Goods.DAY), MOST_CALLS);
         }
         for (var refund : row.refunds()) {
-            if (!refund.paid() && world.dice.below(Stream.PROVIDER, 3) == 0) {
+            if (refund.isOpen() && world.dice.below(Stream.PROVIDER, 3) == 0) {
                 run(id, new Event.RefundDue(refund.id()), MOST_CALLS);
             }
         }
@@ -255,7 +255,7 @@ public final class PayDesk {
                                         row.payment().due() == null
                                                 && row.payment().state() != PaymentState.INTENT
                                                 && row.refunds().stream()
-                                                        .allMatch(Standing.Refund::paid));
+                                                        .noneMatch(Standing.Refund::isOpen));
     }
 
     /**

@@ -40,7 +40,7 @@ public record PayRow(
                 if (more.stream().noneMatch(one -> one.id().equals(ask.refund()))) {
                     more.add(
                             new Standing.Refund(
-                                    ask.refund(), ask.amount(), ask.why(), false, now, 0));
+                                    ask.refund(), ask.amount(), ask.why(), false, false, now, 0));
                 }
                 yield new PayRow(payment, onBoard, more, booked, cases);
             }
@@ -55,14 +55,29 @@ public record PayRow(
                             cases);
             case Effect.BookLedger book when book.kind() == Effect.Kind.CAPTURED ->
                     new PayRow(payment, onBoard, refunds, book.amount(), cases);
+            case Effect.RefundGivenUp up ->
+                    new PayRow(
+                            payment,
+                            onBoard,
+                            refunds.stream()
+                                    .map(one -> one.id().equals(up.refund()) ? givenUp(one) : one)
+                                    .toList(),
+                            booked,
+                            cases);
+            case Effect.OpenCase open when open.kind() == Effect.CaseKind.STUCK -> this;
             case Effect.OpenCase _ -> new PayRow(payment, onBoard, refunds, booked, cases + 1);
             default -> this;
         };
     }
 
+    private static Standing.Refund givenUp(Standing.Refund one) {
+        return new Standing.Refund(
+                one.id(), one.amount(), one.why(), false, true, one.askedAt(), one.attempts());
+    }
+
     private static Standing.Refund paid(Standing.Refund one) {
         return new Standing.Refund(
-                one.id(), one.amount(), one.why(), true, one.askedAt(), one.attempts());
+                one.id(), one.amount(), one.why(), true, false, one.askedAt(), one.attempts());
     }
 
     /** Claimed by a worker: due again if nothing comes of it. */

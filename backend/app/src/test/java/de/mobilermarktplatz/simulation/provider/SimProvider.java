@@ -149,17 +149,9 @@ public final class SimProvider {
     }
 
     /**
-     * I7: money is taken once per payment. Known exception, an open end: books that went back and
-     * forgot an attempt of more than a day ago.
+     * I7: money is taken once per payment, also when the books went back and keys are forgotten.
      */
     private void oneCharge(PaymentId payment) {
-        long young = world.now() - KEYS_LIVE.toMillis();
-        boolean old =
-                intents.values().stream()
-                        .anyMatch(one -> one.payment.equals(payment) && one.createdAt < young);
-        if (old && booksWentBack.getAsBoolean()) {
-            return;
-        }
         long held =
                 intents.values().stream()
                         .filter(intent -> intent.payment.equals(payment))
@@ -263,8 +255,8 @@ public final class SimProvider {
         var intent = intents.get(create.intent());
         boolean tooMuch = intent.refunded().plus(create.amount()).compareTo(intent.received) > 0;
         if (tooMuch && !keys.containsKey(create.key()) && booksWentBack.getAsBoolean()) {
-            // Known (open ends): books that went back do not know of the refunds they forgot.
-            return new Event.RefundUnknown(create.refund(), "greater than what is left");
+            // As the real one answers: the books forgot refunds while this one was on its way.
+            return new Event.TurnedDown(create, "greater than what is left");
         }
         var made =
                 (Seen.Refund)

@@ -86,6 +86,23 @@ class AccountPermitTest {
                 .isEqualTo(new Refused(Reason.NO_PERMIT));
     }
 
+    @Test
+    void aPhoneShowsItAndNothingElseIsTakenForIt() {
+        assertThat(SignedAccountPermit.parse(permit.text())).isEqualTo(permit);
+        assertThat(permit.text()).matches("[0-9A-Z $%*+./:-]{1,260}");
+        String pickUp =
+                SignedPickupToken.issue(
+                                new PickupToken(3, ORDER, DAY, 1, NOW.plusSeconds(1), 0), SERVER)
+                        .text();
+        assertThat(
+                        AccountCheck.of(
+                                SignedAccountPermit.parse(pickUp),
+                                wish(ORDER, DAY, 1, 0, 0),
+                                KEYS,
+                                NOW))
+                .isEqualTo(new Refused(Reason.NO_PERMIT));
+    }
+
     private AccountCheck check(AccountCheck.Wish wish, Instant now) {
         return AccountCheck.of(permit, wish, KEYS, now);
     }

@@ -30,17 +30,30 @@ public final class PayPane {
     private static final PseudoClass ENOUGH = PseudoClass.getPseudoClass("enough");
     private static final int NOTES_A_ROW = 3;
 
+    private final String orElse;
     private final Tendered tendered;
     private final Consumer<Money> paid;
     private final ObservableBooleanValue busy;
     private final HBox root;
 
+    /** Cash only. */
+    public PayPane(Money due, Consumer<Money> paid, Runnable back, ObservableBooleanValue busy) {
+        this(due, "", paid, back, busy);
+    }
+
     /**
      * @param due positive
+     * @param orElse how else it may be paid; empty if in no other way
      * @param paid what was given, once the driver says so; at least {@code due}
      * @param back out of here without money
      */
-    public PayPane(Money due, Consumer<Money> paid, Runnable back, ObservableBooleanValue busy) {
+    public PayPane(
+            Money due,
+            String orElse,
+            Consumer<Money> paid,
+            Runnable back,
+            ObservableBooleanValue busy) {
+        this.orElse = orElse;
         this.tendered = new Tendered(due);
         this.paid = paid;
         this.busy = busy;
@@ -68,6 +81,7 @@ public final class PayPane {
                 line("Zu zahlen", label(Euro.of(tendered.due()), "pay-figure")),
                 line("Gegeben", bound(tendered.given().map(Euro::of), "pay-figure")),
                 grow(change),
+                label(orElse, "muted"),
                 row("row", key("Zurück", back), grow(finish)));
     }
 

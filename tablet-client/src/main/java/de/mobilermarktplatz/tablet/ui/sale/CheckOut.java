@@ -97,6 +97,20 @@ final class CheckOut {
                 });
     }
 
+    void payOnAccount(BasketView basket, String permit) {
+        if (cockpit.busy().get() || !(step.get() instanceof SaleStep.Paying(_, var age))) {
+            return;
+        }
+        cockpit.perform(
+                new Command.PayOnAccount(permit, age),
+                answer -> {
+                    if (answer.ok()) {
+                        soldBefore.sold(basket);
+                        step.set(sold(answer));
+                    }
+                });
+    }
+
     private static SaleStep sold(Answer answer) {
         return new SaleStep.Sold(
                 number(answer, "receiptNo"),

@@ -68,7 +68,13 @@ public final class SaleView implements Screen {
             case SaleStep.AskAbort _ -> beside(side.askAbort());
             case SaleStep.AskVoid(var receiptNo) -> beside(side.askVoid(receiptNo));
             case SaleStep.Paying(var total, _) when total.isPositive() ->
-                    new PayPane(total, model::pay, model::sell, model.busy()).node();
+                    new PayPane(
+                                    total,
+                                    "Auf Rechnung: Kundencode scannen",
+                                    model::pay,
+                                    model::sell,
+                                    model.busy())
+                            .node();
             case SaleStep.Paying(var total, _) -> beside(payOut(total.negate()));
             case SaleStep.Sold sold -> sold(sold);
             case SaleStep.Voided voided -> voided(voided);

@@ -7,6 +7,7 @@ import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.kernel.quantity.Unit;
 import de.mobilermarktplatz.tablet.core.BasketView;
 import de.mobilermarktplatz.tablet.core.Command;
+import de.mobilermarktplatz.tablet.core.OnAccount;
 import de.mobilermarktplatz.tablet.core.Shelf;
 import de.mobilermarktplatz.tablet.device.Scan;
 import de.mobilermarktplatz.tablet.ui.frame.Cockpit;
@@ -81,11 +82,24 @@ public final class SaleViewModel {
             cockpit.say("Bitte zuerst die Frage auf dem Bildschirm beantworten.");
             return;
         }
+        if (OnAccount.isPermit(scan.text())) {
+            customerShowed(scan.text());
+            return;
+        }
         leaveKeys();
         switch (ScanWords.of(scan, aboard.get())) {
             case ScanWords.No no -> cockpit.say(no.sentence());
             case ScanWords.Found found ->
                     articles.item(found.article().product()).ifPresent(this::take);
+        }
+    }
+
+    /** A customer's code pays the basket on account; what is refused stays to be paid in cash. */
+    private void customerShowed(String permit) {
+        if (step.get() instanceof SaleStep.Paying) {
+            checkOut.payOnAccount(basket.get(), permit);
+        } else {
+            cockpit.say("Kundencode erkannt. Bitte erst „Kassieren“, dann noch einmal scannen.");
         }
     }
 

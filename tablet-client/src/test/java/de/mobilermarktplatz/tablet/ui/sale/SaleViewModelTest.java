@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.mobilermarktplatz.contract.journal.AgeCheckResult;
 import de.mobilermarktplatz.contract.journal.VoidReason;
+import de.mobilermarktplatz.contract.pickup.AccountLimits;
 import de.mobilermarktplatz.kernel.money.Money;
 import de.mobilermarktplatz.tablet.SampleTour;
 import de.mobilermarktplatz.tablet.core.Shelf;
@@ -132,6 +133,35 @@ class SaleViewModelTest {
         assertThat(van.rig.receipts()).containsExactly("000001.txt");
         sale.pay(Money.euros(5, 0));
         assertThat(van.rig.receipts()).hasSize(1);
+    }
+
+    @Test
+    void aCustomersCodePaysTheBasketOnAccountAndAVoidTakesItBack() throws IOException {
+        take("Kartoffeln 2 kg");
+        var permit =
+                SampleTour.permit(
+                        van.backend.key,
+                        SampleTour.PAID,
+                        Instant.now().plus(Duration.ofHours(1)),
+                        AccountLimits.USUAL);
+        scan(permit);
+        assertThat(said()).contains("Kassieren");
+
+        sale.checkOut();
+        scan(permit.substring(0, permit.length() - 9));
+        assertThat(van.cockpit.aboard().orElseThrow().state().onAccount()).isEmpty();
+        sale.checkOut();
+        scan(permit);
+        var sold = (SaleStep.Sold) sale.step().get();
+        assertThat(sold.change()).isEqualTo(Money.ZERO);
+        assertThat(sold.receipt()).contains("Kundenkonto");
+        assertThat(van.cockpit.aboard().orElseThrow().state().onAccount()).hasSize(1);
+
+        sale.askVoid();
+        sale.voidReceipt(VoidReason.MISTAKE);
+        assertThat(((SaleStep.Voided) sale.step().get()).back()).isEqualTo(Money.ZERO);
+        assertThat(said()).contains("kein Geld herausgeben");
+        assertThat(van.cockpit.aboard().orElseThrow().state().onAccount()).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package de.mobilermarktplatz.ordering.web;
+package de.mobilermarktplatz.platform.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

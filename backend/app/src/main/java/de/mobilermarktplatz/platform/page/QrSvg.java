@@ -1,4 +1,4 @@
-package de.mobilermarktplatz.ordering.web;
+package de.mobilermarktplatz.platform.page;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -8,7 +8,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 /**
  * Draws a QR code as the path of an own SVG: sharp on every screen and on paper, a few kilobytes.
  */
-final class QrSvg {
+public final class QrSvg {
     private QrSvg() {}
 
     /** Modules of white that ISO/IEC 18004 asks for around the code. */
@@ -18,12 +18,12 @@ final class QrSvg {
      * @param size edge of the view box in modules, white border included
      * @param path dark modules as horizontal runs
      */
-    record Drawing(int size, String path) {}
+    public record Drawing(int size, String path) {}
 
     /**
      * @param text at most about 1,800 characters of the alphanumeric mode
      */
-    static Drawing of(String text) {
+    public static Drawing of(String text) {
         ByteMatrix matrix;
         try {
             matrix = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
