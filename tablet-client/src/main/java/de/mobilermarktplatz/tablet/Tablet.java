@@ -371,12 +371,20 @@ public final class Tablet implements AutoCloseable {
 
     private SyncState state(OnBoard board, Enrolment of) {
         var memory = board.memory();
-        var oldest =
-                store.entry(memory.line().uplink().acked() + 1)
-                        .map(stored -> EntryCodec.decode(stored.entry().toArray()))
-                        .map(entry -> entry instanceof JournalEntry known ? known.wall() : null)
-                        .orElse(null);
+        var oldest = since(memory.line().uplink().acked() + 1);
         return SyncWords.of(memory, oldest, ZoneId.of(of.reply().zone()));
+    }
+
+    /** Null also when the disk cannot be read: a screen shows that, and must not fail over it. */
+    private @Nullable Instant since(long seq) {
+        try {
+            return store.entry(seq)
+                    .map(stored -> EntryCodec.decode(stored.entry().toArray()))
+                    .map(entry -> entry instanceof JournalEntry known ? known.wall() : null)
+                    .orElse(null);
+        } catch (StoreFailed unreadable) {
+            return null;
+        }
     }
 
     /** Walks the own hash chain from its first entry. */

@@ -36,10 +36,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 
 /** A tablet keeps up with its tour: the same tour as in one piece, and every change once. */
+@Tag("proof")
 @MarktplatzTest
 class FollowingATourTest {
 

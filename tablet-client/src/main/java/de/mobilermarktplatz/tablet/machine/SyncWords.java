@@ -21,6 +21,7 @@ public final class SyncWords {
 
     /**
      * @param oldestWaiting wall time of the first entry the server lacks, null when it lacks none
+     *     or when this program cannot read it
      */
     public static SyncState of(Memory memory, @Nullable Instant oldestWaiting, ZoneId zone) {
         var line = memory.line();
@@ -45,6 +46,7 @@ public final class SyncWords {
      * @param acked entries the server has confirmed
      * @param last entries in the journal
      * @param oldestWaiting wall time of the first entry the server lacks, null when it lacks none
+     *     or when this program cannot read it: that many wait all the same
      * @param trouble what keeps the uplink from working although the network is there, or null
      */
     static String of(
@@ -54,12 +56,13 @@ public final class SyncWords {
             ZoneId zone,
             @Nullable String trouble) {
         var words = new StringBuilder().append(acked).append(" beim Server, ");
-        if (oldestWaiting == null) {
+        if (acked >= last) {
             words.append("alles übertragen");
         } else {
-            words.append(last - acked)
-                    .append(" nur auf diesem Tablet seit ")
-                    .append(TIME.format(oldestWaiting.atZone(zone)));
+            words.append(last - acked).append(" nur auf diesem Tablet");
+            if (oldestWaiting != null) {
+                words.append(" seit ").append(TIME.format(oldestWaiting.atZone(zone)));
+            }
         }
         return trouble == null ? words.toString() : words.append(". ").append(trouble).toString();
     }

@@ -47,4 +47,10 @@ class WaitingAndWordsTest {
         assertThat(SyncWords.of(37, 37, null, zone, null))
                 .isEqualTo("37 beim Server, alles übertragen");
     }
+
+    @Test
+    void whatWaitsIsSaidAlsoWhenNobodyCanTellSinceWhen() {
+        assertThat(SyncWords.of(34, 37, null, ZoneId.of("Europe/Berlin"), null))
+                .isEqualTo("34 beim Server, 3 nur auf diesem Tablet");
+    }
 }
