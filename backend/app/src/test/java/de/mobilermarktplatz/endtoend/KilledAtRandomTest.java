@@ -138,6 +138,7 @@ class KilledAtRandomTest {
                 van.kill();
             }
             case AN_OLDER_DISK -> {
+                answers(world);
                 world.stopBackend();
                 copy(older, world.data());
                 world.startBackend();
@@ -164,6 +165,12 @@ class KilledAtRandomTest {
         copy(world.data(), copy);
         world.startBackend();
         return copy;
+    }
+
+    /** A server that has just been started ends in order only when it is up. */
+    private static void answers(World world) {
+        MarketDay.until(
+                () -> new Person().opens(world.shop() + "/anmelden"), page -> page.status() == 200);
     }
 
     /** The target is as the source afterwards: what only the target had is gone. */
