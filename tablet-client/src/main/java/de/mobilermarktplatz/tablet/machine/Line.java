@@ -42,8 +42,10 @@ public record Line(
     /**
      * @param upTo last entry in it, {@code from - 1} when it has none
      * @param sinceMillis when it was sent, monotonic
+     * @param endsAKey whether it announces a key, which the server has to know before it can take
+     *     what follows
      */
-    public record Flying(long ticket, long from, long upTo, long sinceMillis) {}
+    public record Flying(long ticket, long from, long upTo, long sinceMillis, boolean endsAKey) {}
 
     /**
      * @param monoMillis when it was said
@@ -111,9 +113,10 @@ public record Line(
         return stands(last) ? uplink.acked() + 1 : next();
     }
 
-    /** A second batch follows only a line that has just worked. */
+    /** A second batch follows only a line that has just worked, and none follows a new key. */
     boolean mayFly() {
-        return flying().size() < (health.calm() > 0 ? MOST_FLYING : 1);
+        return flying().stream().noneMatch(Flying::endsAKey)
+                && flying().size() < (health.calm() > 0 ? MOST_FLYING : 1);
     }
 
     Line withReading(boolean now) {

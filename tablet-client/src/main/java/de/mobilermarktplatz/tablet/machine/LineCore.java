@@ -111,13 +111,18 @@ final class LineCore {
             return;
         }
         // Only what is known to be on the disk goes up, whatever else a broken disk shows.
-        var rows = read.rows().stream().filter(row -> row.seq() <= last && !onlyAsks).toList();
+        var rows =
+                KeyEnds.upToTheFirst(
+                        read.rows().stream()
+                                .filter(row -> row.seq() <= last && !onlyAsks)
+                                .toList());
         if (rows.isEmpty() && !line.flying().isEmpty()) {
             return;
         }
         long ticket = turn.ticket();
         long upTo = read.from() - 1 + rows.size();
-        turn.set(turn.line().sent(new Line.Flying(ticket, read.from(), upTo, millis())));
+        boolean endsAKey = !rows.isEmpty() && KeyEnds.endsAKey(rows.getLast());
+        turn.set(turn.line().sent(new Line.Flying(ticket, read.from(), upTo, millis(), endsAKey)));
         var batch = Batches.of(line.uplink(), read.from(), before, rows, ports.key());
         turn.does(new Effect.Send(ticket, new Request.Upload(papers.journal(), batch)));
         arm(turn, LOST_AFTER.plusSeconds(5));
