@@ -9,6 +9,7 @@ import de.mobilermarktplatz.simulation.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Runs seeds, and tells of those that failed how to see it again. */
 public final class Seeds {
@@ -26,26 +27,35 @@ public final class Seeds {
     private long passed;
     private long failed;
 
-    /** Seeds from {@code first} on, one after the other. */
+    private record Run(Outcome outcome, Counts counts) {}
+
+    /** Seeds from {@code first} on; each is a world of its own, so that all processors may run. */
     public static Seeds run(long first, long howMany, Signing signing) {
         var seeds = new Seeds();
         seeds.first = first;
         seeds.last = first + howMany - 1;
-        for (long seed = first; seed <= seeds.last; seed++) {
-            seeds.take(seed, signing);
-        }
+        LongStream.rangeClosed(first, seeds.last)
+                .parallel()
+                .mapToObj(seed -> run(seed, signing))
+                .toList()
+                .forEach(run -> seeds.take(run, signing));
         return seeds;
     }
 
-    private void take(long seed, Signing signing) {
-        var outcome = once(seed, counts, new Trace(false), signing, Set.of());
-        if (outcome.passed()) {
+    private static Run run(long seed, Signing signing) {
+        var counts = new Counts();
+        return new Run(once(seed, counts, new Trace(false), signing, Set.of()), counts);
+    }
+
+    private void take(Run run, Signing signing) {
+        counts.add(run.counts());
+        if (run.outcome().passed()) {
             passed++;
             return;
         }
         failed++;
         if (failures.size() < 5) {
-            failures.add(explained(seed, signing));
+            failures.add(explained(run.outcome().seed(), signing));
         }
     }
 

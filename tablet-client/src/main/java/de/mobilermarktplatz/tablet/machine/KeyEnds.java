@@ -1,8 +1,7 @@
 package de.mobilermarktplatz.tablet.machine;
 
 import de.mobilermarktplatz.contract.journal.EntryCodec;
-import de.mobilermarktplatz.contract.journal.JournalEntry;
-import de.mobilermarktplatz.contract.journal.KeyRoll;
+import de.mobilermarktplatz.contract.journal.EntryType;
 import java.util.List;
 
 /**
@@ -25,7 +24,8 @@ final class KeyEnds {
 
     /** Whether entries behind this one are signed by another key. */
     static boolean endsAKey(StoredEntry row) {
-        return EntryCodec.decode(row.entry().toArray()) instanceof JournalEntry entry
-                && entry.body() instanceof KeyRoll;
+        return EntryCodec.typeOf(row.entry().toArray())
+                .filter(EntryType.KEY_ROLL::equals)
+                .isPresent();
     }
 }

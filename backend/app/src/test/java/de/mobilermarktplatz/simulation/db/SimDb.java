@@ -19,6 +19,7 @@ public final class SimDb {
     private Tables tables = new Tables();
     private int backup;
     private boolean wentBack;
+    private long version;
 
     public Tables tables() {
         return tables;
@@ -26,6 +27,7 @@ public final class SimDb {
 
     /** All or nothing: a change that throws leaves no trace. */
     public void commit(Consumer<Tables> change) {
+        version++;
         try {
             change.accept(tables);
         } catch (RuntimeException refused) {
@@ -34,6 +36,11 @@ public final class SimDb {
             throw refused;
         }
         commits.add(change);
+    }
+
+    /** Another one whenever something may be another way than before. */
+    long version() {
+        return version;
     }
 
     public int commits() {
@@ -63,6 +70,7 @@ public final class SimDb {
     /** The last commits never reached the standby. */
     public void forget(int last) {
         wentBack = true;
+        version++;
         var kept = List.copyOf(commits.subList(0, Math.max(backup, commits.size() - last)));
         commits.clear();
         tables = new Tables();

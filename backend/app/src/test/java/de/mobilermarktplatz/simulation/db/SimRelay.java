@@ -18,6 +18,9 @@ public final class SimRelay {
     private final SimDb db;
     private final SimFeed feed;
 
+    /** Up to which version of the database the streams are known to say everything. */
+    private long upToDate = -1;
+
     public SimRelay(World world, SimDb db, SimFeed feed) {
         this.world = world;
         this.db = db;
@@ -38,13 +41,18 @@ public final class SimRelay {
 
     /** Whether the streams do not say yet what the other tables say. */
     public boolean isBehind() {
-        return db.tables().streams.differs(now());
+        if (db.version() == upToDate) {
+            return false;
+        }
+        boolean behind = db.tables().streams.differs(now());
+        upToDate = behind ? -1 : db.version();
+        return behind;
     }
 
     /** Writes what differs. */
     private void refresh() {
-        var puts = now();
-        if (db.tables().streams.differs(puts)) {
+        if (isBehind()) {
+            var puts = now();
             db.commit(tables -> tables.streams.put(puts));
         }
         feed.hint();

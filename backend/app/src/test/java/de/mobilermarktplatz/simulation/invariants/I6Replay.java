@@ -49,7 +49,8 @@ final class I6Replay {
     }
 
     private static void same(String what, Object held, Object again) {
-        Broken.unless(
-                Objects.equals(held, again), "I6", what + ": " + held + ", but replayed " + again);
+        if (!Objects.equals(held, again)) {
+            throw new Broken("I6", what + ": " + held + ", but replayed " + again);
+        }
     }
 }

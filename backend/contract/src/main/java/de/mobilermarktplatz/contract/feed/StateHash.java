@@ -22,7 +22,8 @@ public final class StateHash {
 
     public static Bytes of(Map<String, Bytes> items) {
         byte[] sum = new byte[32];
-        items.forEach((key, value) -> xor(sum, item(key, value)));
+        MessageDigest sha = sha256();
+        items.forEach((key, value) -> xor(sum, item(sha, key, value)));
         return Bytes.of(sum);
     }
 
@@ -35,22 +36,26 @@ public final class StateHash {
     public static Bytes changed(
             Bytes hash, String key, @Nullable Bytes before, @Nullable Bytes after) {
         byte[] sum = hash.toArray();
+        MessageDigest sha = sha256();
         if (before != null) {
-            xor(sum, item(key, before));
+            xor(sum, item(sha, key, before));
         }
         if (after != null) {
-            xor(sum, item(key, after));
+            xor(sum, item(sha, key, after));
         }
         return Bytes.of(sum);
     }
 
     /** SHA-256 of the key in UTF-8, a zero byte, the value. */
-    private static byte[] item(String key, Bytes value) {
+    private static byte[] item(MessageDigest sha, String key, Bytes value) {
+        sha.update(key.getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+        return sha.digest(value.toArray());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(key.getBytes(StandardCharsets.UTF_8));
-            sha.update((byte) 0);
-            return sha.digest(value.toArray());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

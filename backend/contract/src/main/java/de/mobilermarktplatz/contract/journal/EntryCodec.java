@@ -8,6 +8,7 @@ import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.UuidV7;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Entries as CBOR arrays {@code [ver, seq, op_id, type, wall, tour_gen, boot, boot_id, anchor_ref,
@@ -50,6 +51,25 @@ public final class EntryCodec {
      */
     public static ReadEntry decode(byte[] bytes) {
         return Wire.readArray(bytes, in -> read(in, bytes));
+    }
+
+    /**
+     * What kind of entry it is, by its first four elements alone; empty for a type that this
+     * version does not know. A whole entry is not read, and whether it is one is not checked.
+     *
+     * @throws WireException if it does not begin as entries do
+     */
+    public static Optional<EntryType> typeOf(byte[] bytes) {
+        int code =
+                Wire.readBeginning(
+                        bytes,
+                        in -> {
+                            var _ = in.next("ver", Integer.class);
+                            var _ = in.next("seq", Long.class);
+                            var _ = in.next("op_id", OpId.class);
+                            return in.next("type", Integer.class);
+                        });
+        return EntryType.ofCode(code);
     }
 
     private static ReadEntry read(ArrayReader in, byte[] raw) {

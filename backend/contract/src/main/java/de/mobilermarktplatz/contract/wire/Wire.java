@@ -62,6 +62,20 @@ public final class Wire {
                 });
     }
 
+    /**
+     * Reads the first elements of an array and does not look at the others.
+     *
+     * @throws WireException naming the field that does not fit
+     */
+    public static <T> T readBeginning(byte[] bytes, Function<ArrayReader, T> content) {
+        try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+            var _ = in.nextToken();
+            return content.apply(new ArrayReader(in));
+        } catch (JacksonException e) {
+            throw new WireException("no well-formed CBOR: " + e.getOriginalMessage(), e);
+        }
+    }
+
     @SuppressWarnings("unchecked") // A value's own class is the class it is written as.
     private static void writeAny(JsonGenerator out, Object value) {
         ((Codec<Object>) Codecs.of(value.getClass())).write(out, value);
