@@ -245,16 +245,30 @@ public final class Fleet {
         begin(twin);
     }
 
-    /** Whether nothing of tablets that are held back is only with them. */
+    /**
+     * Whether nothing of tablets that are held back is only with them: they say so and it is true.
+     */
     boolean allKept() {
         return tablets.stream()
                 .filter(tablet -> tablet.isRunning() && !isHonest(tablet))
-                .allMatch(
-                        tablet -> {
-                            var uplink = tablet.memory().line().uplink();
-                            long reached = Math.max(uplink.acked(), uplink.kept());
-                            return reached == tablet.disk.lastSeq();
-                        });
+                .allMatch(tablet -> saysAllKept(tablet) && isKept(tablet));
+    }
+
+    private static boolean saysAllKept(SimTablet tablet) {
+        var uplink = tablet.memory().line().uplink();
+        return Math.max(uplink.acked(), uplink.kept()) == tablet.disk.lastSeq();
+    }
+
+    /** Whether the server has the last entry, in its books or kept apart. */
+    private boolean isKept(SimTablet tablet) {
+        long last = tablet.disk.lastSeq();
+        var hash = tablet.disk.hashAfter(last).orElse(null);
+        var journal = tablet.identity.journal();
+        var row = db.tables().journals.get(journal).rows.get(last);
+        return hash == null
+                || row != null && row.link().hash().equals(hash)
+                || db.tables().kept.getOrDefault(journal, List.of()).stream()
+                        .anyMatch(kept -> kept.seq() == last && kept.head().equals(hash));
     }
 
     /** From here on nothing breaks any more. */

@@ -31,8 +31,15 @@ public record Line(
      * @param reading whether rows for the next batch are being read
      * @param look whether to ask the server although nothing waits
      * @param askers who waits for the line
+     * @param keptNext whether the next question on a line that stands is what the server still
+     *     keeps apart, not how far its books are
      */
-    public record Under(List<Flying> flying, boolean reading, boolean look, List<Asker> askers) {
+    public record Under(
+            List<Flying> flying,
+            boolean reading,
+            boolean look,
+            List<Asker> askers,
+            boolean keptNext) {
         public Under {
             flying = List.copyOf(flying);
             askers = List.copyOf(askers);
@@ -62,7 +69,7 @@ public record Line(
     public record Asker(long ticket, boolean untilEmpty, long after) {}
 
     static Line of(Uplink uplink) {
-        var nothing = new Under(List.of(), false, true, List.of());
+        var nothing = new Under(List.of(), false, true, List.of(), false);
         var health = uplink.kept() > 0 ? Health.FRESH.apart(Hearing.APART) : Health.FRESH;
         return new Line(uplink, nothing, BatchSize.FIRST, health, 0, null, false);
     }
@@ -100,7 +107,8 @@ public record Line(
 
     /**
      * Whether all is kept apart and nothing new waits: the server is then asked, now and then, how
-     * far its books are.
+     * far its books are, and in turns whether it still keeps what it said it keeps. One that went
+     * back may have forgotten it, and its books do not show that.
      *
      * @param last entry of the journal
      */
@@ -110,7 +118,7 @@ public record Line(
 
     /** The entry that the next batch begins with. */
     long from(long last) {
-        return stands(last) ? uplink.acked() + 1 : next();
+        return stands(last) && !under.keptNext() ? uplink.acked() + 1 : next();
     }
 
     /** A second batch follows only a line that has just worked, and none follows a new key. */
@@ -120,21 +128,23 @@ public record Line(
     }
 
     Line withReading(boolean now) {
-        return with(new Under(flying(), now, under.look(), askers()));
+        return with(new Under(flying(), now, under.look(), askers(), under.keptNext()));
     }
 
     Line withFlying(List<Flying> now) {
-        return with(new Under(now, reading(), under.look(), askers()));
+        return with(new Under(now, reading(), under.look(), askers(), under.keptNext()));
     }
 
     Line withAskers(List<Asker> now) {
-        return with(new Under(flying(), reading(), under.look(), now));
+        return with(new Under(flying(), reading(), under.look(), now, under.keptNext()));
     }
 
     Line sent(Flying batch) {
         var more = new ArrayList<>(flying());
         more.add(batch);
-        return with(new Under(more, reading(), false, askers()));
+        boolean asks = batch.upTo() < batch.from();
+        boolean keptNext = asks ? batch.from() <= uplink.acked() + 1 : under.keptNext();
+        return with(new Under(more, reading(), false, askers(), keptNext));
     }
 
     Line landed(long ticket) {
@@ -143,7 +153,8 @@ public record Line(
 
     /** Try now, whatever happened before. */
     Line looking() {
-        return with(new Under(flying(), reading(), true, askers())).with(health.rested());
+        return with(new Under(flying(), reading(), true, askers(), under.keptNext()))
+                .with(health.rested());
     }
 
     Line withTooOld(boolean now) {

@@ -106,6 +106,34 @@ class KeptApartTest {
         assertThat(van.upload(van.sent.peek()).batch().from()).isEqualTo(acked + 1);
     }
 
+    /** Its books are as they were, and its epoch too: nothing else shows that it went back. */
+    @Test
+    void aServerThatLostWhatItKeptIsFoundOutThoughNothingNewIsSold() {
+        keepAll();
+        assertThat(question().batch().from()).isEqualTo(acked + 1);
+        van.answer(van.sent.poll(), 200, acked);
+
+        assertThat(question().batch().from()).isEqualTo(van.last() + 1);
+        van.keepApart(van.sent.poll());
+        assertThat(van.memory.line().uplink().kept()).isEqualTo(van.last());
+
+        assertThat(question().batch().from()).isEqualTo(acked + 1);
+        van.answer(van.sent.poll(), 200, acked);
+        assertThat(question().batch().from()).isEqualTo(van.last() + 1);
+        van.answer(van.sent.poll(), 409, acked);
+
+        assertThat(van.upload(van.sent.peek()).batch().from()).isEqualTo(acked + 1);
+        assertThat(van.upload(van.sent.peek()).batch().entries()).isNotEmpty();
+    }
+
+    private Request.Upload question() {
+        van.pass(Duration.ofMinutes(10));
+        van.tell(new Event.TimeCame(Timer.LINE));
+        var question = van.upload(van.sent.peek());
+        assertThat(question.batch().entries()).isEmpty();
+        return question;
+    }
+
     @Test
     void aServerThatKnowsNothingOfWhatCameBeforeGetsTheWholeHistory() {
         while (!van.sent.isEmpty()) {

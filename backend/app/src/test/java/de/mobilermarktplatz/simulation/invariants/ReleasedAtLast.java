@@ -15,11 +15,7 @@ import de.mobilermarktplatz.sync.domain.CaseWrite;
 final class ReleasedAtLast {
     private ReleasedAtLast() {}
 
-    /**
-     * @param wentBack whether the server lost commits; known (open ends): what it kept apart and
-     *     then lost it gets only once more when it notices
-     */
-    static void check(Tables tables, Fleet fleet, boolean wentBack) {
+    static void check(Tables tables, Fleet fleet) {
         for (var kept : tables.apart.values()) {
             Broken.unless(
                     tables.released.contains(kept.body()) || isKnown(tables, kept),
@@ -27,7 +23,7 @@ final class ReleasedAtLast {
                     "a body kept as " + kept.reason() + " finds no way into the books");
         }
         for (var tablet : fleet.tablets()) {
-            if (!wentBack && !tablet.isGone() && !fleet.isHonest(tablet)) {
+            if (!tablet.isGone() && !fleet.isHonest(tablet)) {
                 inTheBooks(tables, tablet);
             }
         }

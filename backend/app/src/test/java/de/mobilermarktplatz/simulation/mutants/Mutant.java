@@ -72,6 +72,9 @@ public enum Mutant {
     RELEASED_BY_NOBODY("I14"),
     /** What is adopted is not compared with the books. */
     ADOPTED_TWICE("I6"),
+    /** A tablet believes for ever that the server keeps what it once kept apart. */
+    LOST_QUARANTINE_NOT_NOTICED("I2"),
+
     // Rare ones: hundreds of seeds do not see them.
 
     /** {@link #NO_DEDUPE}, but only where the batch begins at the edge of a page. */

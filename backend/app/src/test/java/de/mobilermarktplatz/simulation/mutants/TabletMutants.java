@@ -30,6 +30,13 @@ public final class TabletMutants {
                                 answered.ticket(), new ServerAnswer.Unreachable("old"), null);
             }
         }
+        if (world.has(Mutant.LOST_QUARANTINE_NOT_NOTICED)
+                && event instanceof Event.Answered answered
+                && asksWhatIsKept(memory, answered)) {
+            seen =
+                    new Event.Answered(
+                            answered.ticket(), new ServerAnswer.Unreachable("kept"), null);
+        }
         if (world.has(Mutant.GIVES_UP_WHEN_SHUT)
                 && memory.line().health().failures() >= FAILURES
                 && (event instanceof Event.TimeCame(Timer timer) && timer == Timer.LINE
@@ -37,6 +44,17 @@ public final class TabletMutants {
             return new Step(memory, List.of());
         }
         return core.step(memory, seen);
+    }
+
+    /** Whether it answers a batch without entries behind those that are kept apart. */
+    private static boolean asksWhatIsKept(Memory memory, Event.Answered answered) {
+        return memory.line().flying().stream()
+                .filter(batch -> batch.ticket() == answered.ticket())
+                .anyMatch(
+                        batch ->
+                                batch.upTo() < batch.from()
+                                        && batch.from() == memory.line().uplink().kept() + 1
+                                        && memory.line().uplink().kept() > 0);
     }
 
     private static boolean isRewind(Memory memory, Event.Answered answered) {
