@@ -68,7 +68,20 @@ final class Settling {
         return order.total().minus(draft.onBoard).max(Money.ZERO).min(draft.authorised);
     }
 
+    /**
+     * An order may be handed over that had become smaller before its card was asked: the van had
+     * not heard of it. Nobody agreed to pay more by card than that, so a person sees to the rest.
+     */
+    private static void beyondTheAgreed(Draft draft, OrderFacts order) {
+        Money promised = draft.standing().asked(Standing.Why.WANTED);
+        Money beyond = order.total().minus(draft.onBoard).minus(promised).minus(draft.authorised);
+        if (beyond.isPositive()) {
+            draft.want(new Effect.OpenCase(Effect.CaseKind.SHORT, beyond));
+        }
+    }
+
     private static void balance(Draft draft, OrderFacts order) {
+        beyondTheAgreed(draft, order);
         Standing standing = draft.standing();
         Money taken = draft.captured.plus(standing.extra());
         Money promised = standing.asked(Standing.Why.WANTED);
@@ -111,6 +124,7 @@ final class Settling {
     private static void unheld(Draft draft, OrderFacts order) {
         Money missing = order.total().minus(draft.onBoard);
         if (draft.authorised.isPositive()) {
+            beyondTheAgreed(draft, order);
             tooLittle(draft, owed(draft, order).minus(draft.standing().extra()));
         } else if (missing.isPositive()) {
             draft.want(new Effect.OpenCase(Effect.CaseKind.SHORT, missing));

@@ -75,6 +75,9 @@ public enum Mutant {
     /** A tablet believes for ever that the server keeps what it once kept apart. */
     LOST_QUARANTINE_NOT_NOTICED("I2"),
 
+    /** Whoever has more than the card had agreed to keeps it, and nobody hears of it. */
+    SHORT_CASE_NOT_OPENED("I7"),
+
     // Rare ones: hundreds of seeds do not see them.
 
     /** {@link #NO_DEDUPE}, but only where the batch begins at the edge of a page. */

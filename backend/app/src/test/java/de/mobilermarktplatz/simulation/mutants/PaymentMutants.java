@@ -39,6 +39,16 @@ public final class PaymentMutants {
                 .orElse(lookUp);
     }
 
+    public static List<Effect> decided(World world, List<Effect> effects) {
+        return world.has(Mutant.SHORT_CASE_NOT_OPENED)
+                ? effects.stream().filter(effect -> !isShort(effect)).toList()
+                : effects;
+    }
+
+    private static boolean isShort(Effect effect) {
+        return effect instanceof Effect.OpenCase open && open.kind() == Effect.CaseKind.SHORT;
+    }
+
     private static long fresh(World world) {
         return world.dice.of(Stream.PROVIDER).nextLong();
     }
