@@ -115,7 +115,9 @@ public final class Fleet {
         var identity = new Identity(number, device, journal, start, key, serverKey, tour);
         var first = new Uplink(0, 0, db.tables().epoch, null, Duration.ZERO);
         var medium =
-                world.dice.below(Stream.SHAPE, 3) == 0 ? null : new SimMedium(world.dice, journal);
+                world.dice.below(Stream.SHAPE, 3) == 0
+                        ? null
+                        : new SimMedium(world.dice, journal, world::has);
         var tablet =
                 new SimTablet(
                         world,
@@ -294,6 +296,9 @@ public final class Fleet {
         }
         var rows = tablet.medium.read();
         world.dice.reached(Sometimes.MIRROR_READ_BACK);
+        if (tablet.shown.isOnAnotherCard() && !rows.isEmpty()) {
+            world.dice.reached(Sometimes.CHANGED_CARD_READ_BACK);
+        }
         var journal = db.tables().journals.get(tablet.identity.journal());
         var fresh = new ArrayList<MirrorEntry>();
         for (long seq = journal.acked + 1; rows.containsKey(seq); seq++) {

@@ -11,6 +11,7 @@ import de.mobilermarktplatz.simulation.world.World;
 /** What breaks beside single writes and requests. */
 final class Trouble {
     private static final int PAUSE_MILLIS = 150_000;
+    private static final int CARD_MILLIS = 8 * 60_000;
     private static final long MINUTE = 60_000;
     private static final long DAY = 24 * 60 * MINUTE;
 
@@ -42,6 +43,22 @@ final class Trouble {
             }
         }
         again();
+        cards();
+    }
+
+    private void cards() {
+        world.scheduler.in(
+                world.dice.below(Stream.CARDS, CARD_MILLIS),
+                () -> {
+                    if (!world.dice.isCalm()) {
+                        if (world.dice.strikes(Fault.CARD_CHANGED, Stream.CARDS)) {
+                            var all = fleet.tablets();
+                            all.get(world.dice.below(Stream.CARDS, all.size()))
+                                    .changeCard(world.dice.below(Stream.CARDS, 3) == 0);
+                        }
+                        cards();
+                    }
+                });
     }
 
     private void once(Fault fault) {

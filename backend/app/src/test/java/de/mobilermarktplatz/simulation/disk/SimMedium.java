@@ -8,6 +8,7 @@ import de.mobilermarktplatz.contract.mirror.MirrorSealer;
 import de.mobilermarktplatz.contract.mirror.RecoveryKey;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.JournalId;
+import de.mobilermarktplatz.simulation.mutants.Mutant;
 import de.mobilermarktplatz.simulation.world.Dice;
 import de.mobilermarktplatz.simulation.world.Fault;
 import de.mobilermarktplatz.tablet.machine.SecondMedium;
@@ -15,30 +16,71 @@ import de.mobilermarktplatz.tablet.machine.StoredEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
- * The card with the second copy; survives the tablet. Real records, sealed to the county, on
- * sectors that may get lost or torn; beside them the note how far it is.
+ * The slot for the card with the second copy, which survives the tablet. Real records, sealed to
+ * the county, on sectors that may get lost or torn; beside them the note how far it is. Somebody
+ * may change the card at any time.
  */
 public final class SimMedium implements SecondMedium {
     private static final RecoveryKey COUNTY = new RecoveryKey(Bytes.of(new byte[32]));
     private static final Bytes COUNTY_PUBLIC = COUNTY.publicKey();
 
+    /** A card of its own. */
+    private static final class Card {
+        final SectorFile file;
+        long noted;
+        long notedLength;
+
+        Card(Dice dice) {
+            file = new SectorFile(dice, Dice.Stream.MIRROR);
+        }
+
+        long upTo() {
+            return file.length() >= notedLength ? noted : 0;
+        }
+    }
+
     private final Dice dice;
     private final JournalId journal;
-    private final SectorFile file;
+    private final Predicate<Mutant> bugs;
+    private final Deque<Card> drawer = new ArrayDeque<>();
     private MirrorSealer sealer;
     private boolean begun;
-    private long noted;
-    private long notedLength;
+    private Card card;
 
-    public SimMedium(Dice dice, JournalId journal) {
+    /** The one that was last looked at. */
+    private Card known;
+
+    public SimMedium(Dice dice, JournalId journal, Predicate<Mutant> bugs) {
         this.dice = dice;
         this.journal = journal;
-        this.file = new SectorFile(dice, Dice.Stream.MIRROR);
+        this.bugs = bugs;
+        this.card = new Card(dice);
+        this.known = card;
+    }
+
+    /**
+     * Pulled without a word to anybody, and another one is put in.
+     *
+     * @param used whether it is one that was in here before, when there is one
+     */
+    public void change(boolean used) {
+        card.file.crash();
+        var next = used && !drawer.isEmpty() ? drawer.removeFirst() : new Card(dice);
+        drawer.addLast(card);
+        card = next;
+    }
+
+    /** How far the copy on the card in the slot is, whatever the program believes. */
+    public long reallyUpTo() {
+        return card.upTo();
     }
 
     /** The tablet starts; its new key opens nothing that stands there. */
@@ -51,7 +93,8 @@ public final class SimMedium implements SecondMedium {
     public long upTo() {
         fail();
         begun = false;
-        return file.length() >= notedLength ? noted : 0;
+        known = card;
+        return card.upTo();
     }
 
     @Override
@@ -64,6 +107,9 @@ public final class SimMedium implements SecondMedium {
      */
     public void append(List<StoredEntry> rows, boolean sync) {
         fail();
+        if (known != card && !bugs.test(Mutant.CHANGED_CARD_NOT_NOTICED)) {
+            throw new OtherMedium();
+        }
         if (!begun) {
             write(sealer.seal(new MirrorHeader(journal, Bytes.EMPTY, Bytes.EMPTY)));
             begun = true;
@@ -76,20 +122,20 @@ public final class SimMedium implements SecondMedium {
                                     journal, row.seq(), row.entry(), row.hash(), row.signature())));
         }
         if (dice.strikes(Fault.MIRROR_RECORD_TORN)) {
-            file.append(bytes.toByteArray(), bytes.size() / 2);
+            card.file.append(bytes.toByteArray(), bytes.size() / 2);
             begun = false;
             throw new MediumFailed("Could not copy", new IOException("card pulled"));
         }
         write(bytes.toByteArray());
         if (sync) {
-            file.sync();
+            card.file.sync();
         }
-        noted = rows.getLast().seq();
-        notedLength = file.length();
+        card.noted = rows.getLast().seq();
+        card.notedLength = card.file.length();
     }
 
     private void write(byte[] bytes) {
-        file.append(bytes, bytes.length);
+        card.file.append(bytes, bytes.length);
     }
 
     private void fail() {
@@ -100,15 +146,16 @@ public final class SimMedium implements SecondMedium {
     }
 
     public void powerCut() {
-        file.crash();
+        card.file.crash();
     }
 
     /**
-     * What the office finds on the card with the county's key; of two with one number the first.
+     * What the office finds on the card in the slot with the county's key; of two with one number
+     * the first.
      */
     public SortedMap<Long, MirrorEntry> read() {
         var entries = new TreeMap<Long, MirrorEntry>();
-        var reader = new MirrorReader(ByteBuffer.wrap(file.read()), COUNTY);
+        var reader = new MirrorReader(ByteBuffer.wrap(card.file.read()), COUNTY);
         for (var item = reader.next(); item != null; item = reader.next()) {
             if (item instanceof MirrorItem.Intact intact
                     && intact.content() instanceof MirrorEntry entry) {

@@ -34,6 +34,8 @@ public enum Mutant {
     MIRROR_NOT_SYNCED("I2"),
     /** A medium that answers again is taken to hold everything. */
     MIRROR_BACK_OVERSTATED("I2"),
+    /** A card that was changed gets only what comes after. */
+    CHANGED_CARD_NOT_NOTICED("I2"),
     /** Entries that the server refuses are dropped. */
     REFUSED_ENTRIES_DROPPED("I11"),
     /** What must be kept apart is only said to be. */

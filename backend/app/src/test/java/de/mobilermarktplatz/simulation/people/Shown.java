@@ -13,6 +13,7 @@ public final class Shown {
     private final TreeMap<Long, Bytes> hashes = new TreeMap<>();
     private long highestOnDisk;
     private long mirroredUpTo;
+    private boolean changed;
 
     /** Chain heads of the entries that somebody saw, by sequence. */
     public TreeMap<Long, Bytes> hashes() {
@@ -29,6 +30,17 @@ public final class Shown {
 
     void mirrored(long upTo) {
         mirroredUpTo = Math.max(mirroredUpTo, upTo);
+    }
+
+    /** Another card is in the slot: only what is on it is copied. */
+    void onAnotherCard(long upTo) {
+        mirroredUpTo = upTo;
+        changed = true;
+    }
+
+    /** Whether what is copied is not on the card that it was copied to first. */
+    public boolean isOnAnotherCard() {
+        return changed;
     }
 
     void printed(long seq, SimDisk disk, World world) {

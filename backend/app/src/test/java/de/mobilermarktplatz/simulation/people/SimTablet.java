@@ -383,10 +383,22 @@ public final class SimTablet {
             medium.append(mirror.rows(), !world.has(Mutant.MIRROR_NOT_SYNCED));
             inbox.add(new Event.Mirrored(mirror.rows().getLast().seq()));
             shown.mirrored(mirror.rows().getLast().seq());
+        } catch (SecondMedium.OtherMedium changed) {
+            world.dice.reached(Sometimes.CHANGED_CARD_NOTICED);
+            probe();
         } catch (SecondMedium.MediumFailed e) {
             inbox.add(new Event.MirrorFailed(String.valueOf(e.getMessage())));
         }
         point();
+    }
+
+    /** Somebody pulls the card with the second copy and puts another one in. */
+    public void changeCard(boolean used) {
+        if (medium != null && !gone) {
+            world.say(() -> name() + " gets another card");
+            medium.change(used);
+            shown.onAnotherCard(medium.reallyUpTo());
+        }
     }
 
     private void probe() {

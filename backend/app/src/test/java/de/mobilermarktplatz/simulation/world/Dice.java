@@ -22,7 +22,8 @@ public final class Dice {
         SERVER_IDS,
         FEED,
         RELAY,
-        DESK
+        DESK,
+        CARDS
     }
 
     private final long seed;

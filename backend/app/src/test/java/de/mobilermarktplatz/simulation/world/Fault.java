@@ -50,7 +50,8 @@ public enum Fault {
     TABLET_DEAD(Where.DEVICE),
     THIRTY_DAYS_OFFLINE(Where.DEVICE),
     // What comes down; new kinds stand at the end, so that the others' dice fall as before
-    SNAPSHOT_PIECE_FORGOTTEN(Where.FEED);
+    SNAPSHOT_PIECE_FORGOTTEN(Where.FEED),
+    CARD_CHANGED(Where.DEVICE);
 
     /** Part of the world it happens in; decides how often it may happen at most. */
     public enum Where {
