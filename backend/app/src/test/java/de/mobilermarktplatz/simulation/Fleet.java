@@ -8,6 +8,7 @@ import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.simulation.db.SimBackend;
 import de.mobilermarktplatz.simulation.db.SimDb;
+import de.mobilermarktplatz.simulation.disk.Died;
 import de.mobilermarktplatz.simulation.disk.SimDisk;
 import de.mobilermarktplatz.simulation.disk.SimMedium;
 import de.mobilermarktplatz.simulation.mutants.Mutant;
@@ -20,7 +21,9 @@ import de.mobilermarktplatz.simulation.world.Fault;
 import de.mobilermarktplatz.simulation.world.Sometimes;
 import de.mobilermarktplatz.simulation.world.World;
 import de.mobilermarktplatz.sync.domain.DeviceKey;
+import de.mobilermarktplatz.tablet.machine.StoreFailed;
 import de.mobilermarktplatz.tablet.machine.Uplink;
+import de.mobilermarktplatz.tablet.machine.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -46,8 +50,10 @@ public final class Fleet {
     private final Set<SimTablet> clones = new LinkedHashSet<>();
     private final Set<SimTablet> dead = new LinkedHashSet<>();
     private final Map<JournalId, Long> ackedAtRevocation = new LinkedHashMap<>();
+    private final Map<SimTablet, SimTablet> before = new LinkedHashMap<>();
     private final Map<Integer, Long> generations = new TreeMap<>();
     private final Map<Integer, SimTablet> holders = new TreeMap<>();
+    private int enrolments;
 
     Fleet(World world, SimDb db, SimBackend backend, Bytes serverKey) {
         this.world = world;
@@ -103,7 +109,27 @@ public final class Fleet {
     }
 
     private SimTablet enrol(int tour) {
-        int number = tablets.size() + 1;
+        var identity = enrolled(tour);
+        var medium =
+                world.dice.below(Stream.SHAPE, 3) == 0
+                        ? null
+                        : new SimMedium(world.dice, identity.journal(), world::has);
+        return joins(identity, new SimDisk(world.dice, contact(), world::has), medium);
+    }
+
+    private SimTablet joins(Identity identity, SimDisk disk, SimMedium medium) {
+        var tablet = new SimTablet(world, backend, identity, disk, medium);
+        tablets.add(tablet);
+        return tablet;
+    }
+
+    private Uplink contact() {
+        return new Uplink(0, 0, db.tables().epoch, null, Duration.ZERO);
+    }
+
+    /** The server gives a key and a till number. */
+    private Identity enrolled(int tour) {
+        int number = ++enrolments;
         var random = world.dice.of(Stream.SERVER_IDS);
         var key = world.signing.key(random);
         var device = new DeviceId(new UUID(random.nextLong(), number));
@@ -112,21 +138,46 @@ public final class Fleet {
         var now = Instant.ofEpochMilli(world.now());
         var certified = new DeviceKey(key.publicKey(), now, now.plus(Duration.ofDays(90)));
         db.commit(tables -> tables.did(all -> all.enrol(device, journal, start, certified)));
-        var identity = new Identity(number, device, journal, start, key, serverKey, tour);
-        var first = new Uplink(0, 0, db.tables().epoch, null, Duration.ZERO);
-        var medium =
-                world.dice.below(Stream.SHAPE, 3) == 0
+        return new Identity(number, device, journal, start, key, serverKey, tour);
+    }
+
+    /**
+     * A new code is typed into a tablet whose entries are held back: it goes on as a till of its
+     * own, and the old journal is still delivered.
+     */
+    void goOn() {
+        var held = tablets.stream().filter(SimTablet::mayBeginAnew).toList();
+        if (held.isEmpty() || tablets.size() > 5) {
+            return;
+        }
+        var old = held.get(world.dice.below(Stream.HANDS, held.size()));
+        var identity = enrolled(old.identity.tour());
+        var disk = old.disk.anew(contact());
+        var opening = Write.NOTHING.with(List.of(old.opening(identity)), List.of());
+        try {
+            disk.commit(opening, () -> {});
+        } catch (Died died) {
+            old.die(died.power());
+            return;
+        } catch (StoreFailed full) {
+            return;
+        }
+        world.dice.reached(Sometimes.WENT_ON_WITH_A_NEW_JOURNAL);
+        var card =
+                old.medium == null
                         ? null
-                        : new SimMedium(world.dice, journal, world::has);
-        var tablet =
-                new SimTablet(
-                        world,
-                        backend,
-                        identity,
-                        new SimDisk(world.dice, first, world::has),
-                        medium);
-        tablets.add(tablet);
-        return tablet;
+                        : new SimMedium(world.dice, identity.journal(), world::has);
+        var next = joins(identity, disk, card);
+        world.say(() -> old.name() + " goes on as " + next.name());
+        before.put(next, old);
+        old.layAside();
+        lease(identity.tour(), next);
+        begin(next);
+    }
+
+    /** The tablet whose journal this one goes on. */
+    public Optional<SimTablet> before(SimTablet tablet) {
+        return Optional.ofNullable(before.get(tablet));
     }
 
     private void lease(int tour, SimTablet tablet) {
@@ -163,7 +214,7 @@ public final class Fleet {
         world.scheduler.in(
                 1_000L + world.dice.below(Stream.PEOPLE, BUSY_MILLIS),
                 () -> {
-                    if (tablet.isGone() || world.dice.isCalm()) {
+                    if (tablet.isGone() || tablet.isEnded() || world.dice.isCalm()) {
                         return;
                     }
                     if (tablet.isRunning()

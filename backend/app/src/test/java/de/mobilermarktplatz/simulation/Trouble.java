@@ -11,7 +11,7 @@ import de.mobilermarktplatz.simulation.world.World;
 /** What breaks beside single writes and requests. */
 final class Trouble {
     private static final int PAUSE_MILLIS = 150_000;
-    private static final int CARD_MILLIS = 8 * 60_000;
+    private static final int HANDS_MILLIS = 8 * 60_000;
     private static final long MINUTE = 60_000;
     private static final long DAY = 24 * 60 * MINUTE;
 
@@ -43,20 +43,23 @@ final class Trouble {
             }
         }
         again();
-        cards();
+        hands();
     }
 
-    private void cards() {
+    private void hands() {
         world.scheduler.in(
-                world.dice.below(Stream.CARDS, CARD_MILLIS),
+                world.dice.below(Stream.HANDS, HANDS_MILLIS),
                 () -> {
                     if (!world.dice.isCalm()) {
-                        if (world.dice.strikes(Fault.CARD_CHANGED, Stream.CARDS)) {
+                        if (world.dice.strikes(Fault.CARD_CHANGED, Stream.HANDS)) {
                             var all = fleet.tablets();
-                            all.get(world.dice.below(Stream.CARDS, all.size()))
-                                    .changeCard(world.dice.below(Stream.CARDS, 3) == 0);
+                            all.get(world.dice.below(Stream.HANDS, all.size()))
+                                    .changeCard(world.dice.below(Stream.HANDS, 3) == 0);
                         }
-                        cards();
+                        if (world.dice.below(Stream.HANDS, 3) == 0) {
+                            fleet.goOn();
+                        }
+                        hands();
                     }
                 });
     }

@@ -174,10 +174,13 @@ final class Hearing {
                 // Not
                 // signed, but whoever could forge it could as well lose every batch.
                 boolean further = taken > uplink.reached() && taken <= reply.ack();
-                turn.set(turn.line().with(further ? uplink.keptUpTo(taken) : uplink));
                 if (further) {
+                    turn.set(turn.line().with(uplink.keptUpTo(taken)));
                     line.settled(turn, ticket);
                 } else {
+                    boolean wentBack = reply.epoch() > before.uplink().epoch();
+                    long base = turn.books().base().seq();
+                    turn.set(turn.line().with(wentBack ? uplink.withoutHistory(base) : uplink));
                     line.failed(turn, ticket, forked.sentence(), true);
                 }
             }

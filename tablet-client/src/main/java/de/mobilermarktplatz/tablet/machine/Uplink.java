@@ -53,6 +53,19 @@ public record Uplink(
                 Math.min(acked, seq), Math.min(durable, seq), epoch, lastAck, clockLag, 0);
     }
 
+    /**
+     * What was acknowledged is in another history than the server's now: one that was restored went
+     * on with a twin's. The whole chain from its beginning can be kept apart there. What a server
+     * has signed before is no news to one that has raised its epoch for it.
+     *
+     * @param base last forgotten entry, 0 for none
+     */
+    Uplink withoutHistory(long base) {
+        return acked > base
+                ? new Uplink(base, Math.min(durable, base), epoch, null, clockLag, 0)
+                : this;
+    }
+
     /** Last entry that need not be sent now. */
     long reached() {
         return Math.max(acked, kept);

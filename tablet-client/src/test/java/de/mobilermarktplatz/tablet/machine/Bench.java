@@ -216,6 +216,24 @@ final class Bench implements AutoCloseable {
         tell(new Event.Answered(send.ticket(), answer, store.hashAfter(ack).orElse(null)));
     }
 
+    /** Of a server that has other entries up to there than this tablet. */
+    void answerWithAnotherHistory(Effect.Send send, long ack) {
+        var ours = reply(ack);
+        var theirs =
+                new UploadReply(
+                        ours.ack(),
+                        Bytes.of(new byte[8]),
+                        ours.durable(),
+                        ours.epoch() + 1,
+                        ours.serverTime(),
+                        ours.minProto(),
+                        ours.maxProto(),
+                        ours.heads(),
+                        ours.ackSignature());
+        var refused = new ServerAnswer.Refused(409, theirs.encode(), Duration.ofMillis(100));
+        tell(new Event.Answered(send.ticket(), refused, store.hashAfter(ack).orElse(null)));
+    }
+
     void refuse(Effect.Send send, int status) {
         var body = "{\"title\":\"Gerade nicht\"}".getBytes();
         tell(

@@ -126,6 +126,26 @@ class KeptApartTest {
         assertThat(van.upload(van.sent.peek()).batch().entries()).isNotEmpty();
     }
 
+    /**
+     * Both copies of a copied tablet sold; the server was restored, and the other one came first.
+     */
+    @Test
+    void whatWasAcknowledgedInAHistoryThatTheServerHasNoMoreIsSentFromTheBeginning() {
+        van.drain();
+        long before = van.acked();
+        assertThat(before).isGreaterThan(1);
+
+        van.sell();
+        van.answerWithAnotherHistory(van.sent.poll(), before);
+
+        assertThat(van.acked()).isZero();
+        assertThat(van.memory.line().uplink().lastAck()).isNull();
+        van.pass(Duration.ofMinutes(10));
+        van.tell(new Event.TimeCame(Timer.LINE));
+        assertThat(van.upload(van.sent.peek()).batch().from()).isEqualTo(1);
+        assertThat(van.upload(van.sent.peek()).batch().entries()).isNotEmpty();
+    }
+
     private Request.Upload question() {
         van.pass(Duration.ofMinutes(10));
         van.tell(new Event.TimeCame(Timer.LINE));

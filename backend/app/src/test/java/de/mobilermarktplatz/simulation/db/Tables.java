@@ -129,6 +129,10 @@ public final class Tables {
 
     public final Map<Bytes, CaseWrite.Quarantine> apart = new LinkedHashMap<>();
     public final Map<JournalId, List<KeptHead>> kept = new LinkedHashMap<>();
+
+    /** Which journal goes on where another one could not. */
+    public final Map<JournalId, JournalWrite.LinkParent> parents = new LinkedHashMap<>();
+
     public final List<Object> outbox = new ArrayList<>();
     public final List<Happened> history = new ArrayList<>();
 
@@ -185,9 +189,8 @@ public final class Tables {
                 journal.head = move.head();
             }
             case JournalWrite.RaiseEpoch raise -> epoch = Math.max(epoch, raise.epoch());
-            case JournalWrite.LinkParent _,
-                    JournalWrite.NoteWaiting _,
-                    JournalWrite.NoteUnderstood _ -> {}
+            case JournalWrite.LinkParent link -> parents.putIfAbsent(link.journal(), link);
+            case JournalWrite.NoteWaiting _, JournalWrite.NoteUnderstood _ -> {}
             case BookWrite.Book book -> book(journal.device, book.entry());
             case OrderWrite order -> order(order);
             case CaseWrite.OpenCase opened -> cases.putIfAbsent(opened.id(), opened);

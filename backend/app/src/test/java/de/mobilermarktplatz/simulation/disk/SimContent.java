@@ -35,8 +35,10 @@ final class SimContent {
     private final Map<String, Followed> streams = new HashMap<>();
     private Staging staging;
 
-    SimContent(Uplink first) {
-        uplink = first;
+    SimContent(Beginning first) {
+        uplink = first.uplink();
+        state = first.state();
+        tour = first.tour();
     }
 
     void take(Write write) {

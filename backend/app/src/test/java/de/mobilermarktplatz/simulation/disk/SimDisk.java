@@ -27,7 +27,7 @@ import java.util.function.Predicate;
  */
 public final class SimDisk implements Disk {
     private final Dice dice;
-    private final Uplink first;
+    private final Beginning first;
     private final Predicate<Mutant> bugs;
     private final RecordLog log;
     private final List<Write> written = new ArrayList<>();
@@ -35,19 +35,37 @@ public final class SimDisk implements Disk {
     private boolean full;
     private boolean lost;
     private long durable;
+    private boolean laidAside;
 
     private SimContent content;
 
     public SimDisk(Dice dice, Uplink first, Predicate<Mutant> bugs) {
-        this(dice, first, bugs, new SectorFile(dice, Dice.Stream.DISK));
+        this(dice, Beginning.of(first), bugs, new SectorFile(dice, Dice.Stream.DISK));
     }
 
-    private SimDisk(Dice dice, Uplink first, Predicate<Mutant> bugs, SectorFile file) {
+    private SimDisk(Dice dice, Beginning first, Predicate<Mutant> bugs, SectorFile file) {
         this.dice = dice;
         this.first = first;
         this.bugs = bugs;
         this.log = new RecordLog(file);
         this.content = new SimContent(first);
+    }
+
+    /** For a journal that goes on where this one cannot: what is aboard stays aboard. */
+    public SimDisk anew(Uplink contact) {
+        var file = new SectorFile(dice, Dice.Stream.DISK);
+        var aboard = Beginning.after(contact, content.state, content.tour);
+        return new SimDisk(dice, aboard, bugs, file);
+    }
+
+    /** The journal is at its end: it goes up, and takes no entry. */
+    public void layAside() {
+        laidAside = true;
+    }
+
+    /** What was aboard before the first entry. */
+    public TabletState begunWith() {
+        return first.state();
     }
 
     /** An image of this disk in another machine. */
@@ -123,6 +141,9 @@ public final class SimDisk implements Disk {
 
     @Override
     public void commit(Write write, Runnable beforeCommit) {
+        if (laidAside && !write.rows().isEmpty()) {
+            throw new IllegalStateException("A journal that was laid aside takes no entry.");
+        }
         if (broken) {
             throw failed("the disk was given up");
         }
@@ -213,6 +234,17 @@ public final class SimDisk implements Disk {
         var base = content.base == null ? new Head(0, start) : content.base;
         var last = content.rows.lastEntry();
         var head = last == null ? base : new Head(last.getKey(), last.getValue().hash());
+        if (laidAside) {
+            return new Held(
+                    base,
+                    head,
+                    content.latest(),
+                    TabletState.EMPTY,
+                    null,
+                    null,
+                    content.uplink,
+                    List.of());
+        }
         return new Held(
                 base,
                 head,

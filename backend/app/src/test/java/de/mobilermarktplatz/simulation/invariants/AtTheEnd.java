@@ -16,6 +16,7 @@ import de.mobilermarktplatz.simulation.world.Sometimes;
 import de.mobilermarktplatz.simulation.world.World;
 import de.mobilermarktplatz.sync.domain.CaseWrite;
 import de.mobilermarktplatz.tablet.core.Tour;
+import de.mobilermarktplatz.tablet.machine.Head;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -102,13 +103,26 @@ final class AtTheEnd {
                         .map(CaseWrite.Quarantine::reason)
                         .toList());
         Following.check(tables, tablet);
+        fleet.before(tablet)
+                .ifPresent(
+                        before -> {
+                            var there = tables.parents.get(journal);
+                            var end = new Head(before.disk.lastSeq(), last(before));
+                            I3GoesOnAtTheEnd.check(
+                                    tablet.name(), there, before.identity.journal(), end);
+                        });
         if (tablet.disk.forgottenUpTo() == 0) {
             I6TabletFold.check(
                     tablet.name(),
+                    tablet.disk.begunWith(),
                     tablet.disk.everything(),
                     tablet.disk.state(),
                     tour(tablet.identity.tour()));
         }
+    }
+
+    private static Bytes last(SimTablet tablet) {
+        return tablet.disk.hashAfter(tablet.disk.lastSeq()).orElse(tablet.identity.start());
     }
 
     private static Tour tour(int number) {

@@ -35,12 +35,16 @@ final class Following {
         return openWish(tables, tablet);
     }
 
-    /** More may wait until goods are loaded; less and nothing wait for nothing. */
+    /**
+     * More may wait until goods are loaded; less and nothing wait for nothing. What was answered in
+     * a journal that is held back waits with it.
+     */
     private static String openWish(Tables tables, SimTablet tablet) {
         for (var wish : tables.requests.values()) {
             boolean open =
                     wish.state() == OrderRequest.State.OPEN
-                            && wish.change().kind() != OrderChange.Kind.INCREASE;
+                            && wish.change().kind() != OrderChange.Kind.INCREASE
+                            && !tablet.disk.begunWith().asked().verdicts().containsKey(wish.id());
             var tour = tablet.memory().open().tour();
             if (open
                     && tour != null

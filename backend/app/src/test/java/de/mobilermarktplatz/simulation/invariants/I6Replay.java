@@ -45,6 +45,7 @@ final class I6Replay {
                 (id, order) -> same("order " + id, order.lines, replayed.orders.get(id).lines));
         tables.tours.forEach(
                 (id, tour) -> same("end of " + id, tour.closed, replayed.tours.get(id).closed));
+        same("parents", tables.parents, replayed.parents);
         same("custody", tables.custody, replayed.custody);
     }
 

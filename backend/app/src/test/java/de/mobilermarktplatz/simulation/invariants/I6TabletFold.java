@@ -13,8 +13,12 @@ import java.util.List;
 final class I6TabletFold {
     private I6TabletFold() {}
 
-    static void check(String name, List<StoredEntry> rows, TabletState state, Tour tour) {
-        var folded = TabletState.EMPTY;
+    /**
+     * @param before what was aboard when the journal began
+     */
+    static void check(
+            String name, TabletState before, List<StoredEntry> rows, TabletState state, Tour tour) {
+        var folded = before;
         for (var row : rows) {
             if (EntryCodec.decode(row.entry().toArray()) instanceof JournalEntry entry) {
                 folded = folded.after(Consequences.of(entry, entry.tourGen() == 0 ? null : tour));

@@ -27,10 +27,12 @@ import de.mobilermarktplatz.simulation.people.Goods;
 import de.mobilermarktplatz.simulation.world.Broken;
 import de.mobilermarktplatz.sync.domain.BookWrite;
 import de.mobilermarktplatz.sync.domain.DeviceKey;
+import de.mobilermarktplatz.sync.domain.JournalWrite;
 import de.mobilermarktplatz.sync.domain.Link;
 import de.mobilermarktplatz.tablet.core.Change;
 import de.mobilermarktplatz.tablet.core.Counter;
 import de.mobilermarktplatz.tablet.core.TabletState;
+import de.mobilermarktplatz.tablet.machine.Head;
 import de.mobilermarktplatz.till.BookEntry;
 import java.time.Instant;
 import java.util.List;
@@ -84,6 +86,18 @@ class InvariantsCanFailTest {
         chain.next(link(1, START));
 
         assertThatThrownBy(() -> chain.ends(2, START)).hasMessageContaining("acked 2, held 1");
+    }
+
+    @Test
+    void aJournalThatGoesOnSomewhereElse() {
+        var before = new JournalId(new UUID(9, 2));
+        var link = new JournalWrite.LinkParent(JOURNAL, before, 7, START, Instant.EPOCH);
+
+        assertThatThrownBy(() -> I3GoesOnAtTheEnd.check("till", null, before, new Head(7, START)))
+                .hasMessageContaining("I3");
+        assertThatThrownBy(() -> I3GoesOnAtTheEnd.check("till", link, before, new Head(8, START)))
+                .hasMessageContaining("at 7, not at 8");
+        I3GoesOnAtTheEnd.check("till", link, before, new Head(7, START));
     }
 
     @Test
@@ -184,9 +198,12 @@ class InvariantsCanFailTest {
     void projectionsThatTheJournalDoesNotExplain() {
         var ahead = TabletState.EMPTY.after(List.of(new Change.Added(Counter.CASH, 5)));
 
-        assertThatThrownBy(() -> I6TabletFold.check("tablet", List.of(), ahead, null))
+        assertThatThrownBy(
+                        () ->
+                                I6TabletFold.check(
+                                        "tablet", TabletState.EMPTY, List.of(), ahead, null))
                 .hasMessageContaining("I6");
-        I6TabletFold.check("tablet", List.of(), TabletState.EMPTY, null);
+        I6TabletFold.check("tablet", TabletState.EMPTY, List.of(), TabletState.EMPTY, null);
     }
 
     @Test

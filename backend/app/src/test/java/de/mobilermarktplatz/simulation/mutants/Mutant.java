@@ -68,6 +68,12 @@ public enum Mutant {
     RETRY_TIMER_FORGOTTEN("I16"),
     /** A tablet that was refused for good does not try again. */
     GIVES_UP_WHEN_SHUT("I16"),
+    /** A tablet that goes on with a new journal does not deliver the old one. */
+    OLD_JOURNAL_LEFT_LYING("I2"),
+    /** It writes into the old journal, too. */
+    OLD_JOURNAL_WRITTEN_ON("I3"),
+    /** Which journal went on where is not noted. */
+    PARENT_NOT_NOTED("I3"),
     /** News are applied without a look at their fingerprint. */
     FEED_HASH_NOT_COMPARED("I9"),
     /** What a revoked tablet sent is taken into the books though nobody said so. */

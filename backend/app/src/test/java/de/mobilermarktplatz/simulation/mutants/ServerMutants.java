@@ -27,7 +27,7 @@ import java.util.List;
 /** The real {@link ServerCore} between planted bugs that change what it sees and what it says. */
 public final class ServerMutants {
     private static final int LONG_BATCH = 6;
-    private static final int LONG_BODY = 2_200;
+    private static final int LONG_BODY = 1_500;
 
     private ServerMutants() {}
 
@@ -162,6 +162,7 @@ public final class ServerMutants {
                 case CaseWrite.Quarantine kept
                         when world.has(Mutant.LONG_QUARANTINE_NOT_WRITTEN)
                                 && kept.body().length() > LONG_BODY -> {}
+                case JournalWrite.LinkParent _ when world.has(Mutant.PARENT_NOT_NOTED) -> {}
                 case OrderWrite.LinesRefused _ when world.has(Mutant.REFUSAL_NOT_BOOKED) -> {}
                 case OrderWrite.TourEnded _ when world.has(Mutant.TOUR_END_LOST) -> {}
                 case JournalWrite.AppendInbox append when losesTail(world, append) ->

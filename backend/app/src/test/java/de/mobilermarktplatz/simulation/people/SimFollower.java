@@ -60,6 +60,13 @@ public final class SimFollower {
         rest(Duration.ZERO);
     }
 
+    /** Nothing is followed any more. */
+    void stop() {
+        turn++;
+        asking = false;
+        ticket = 0;
+    }
+
     /** Another tour, or hope for the network: whatever was refused is asked for again. */
     void wake() {
         if (ticket == 0) {

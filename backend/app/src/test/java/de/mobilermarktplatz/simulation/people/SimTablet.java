@@ -23,7 +23,9 @@ import de.mobilermarktplatz.tablet.machine.Answer;
 import de.mobilermarktplatz.tablet.machine.Backoff;
 import de.mobilermarktplatz.tablet.machine.Effect;
 import de.mobilermarktplatz.tablet.machine.Event;
+import de.mobilermarktplatz.tablet.machine.Head;
 import de.mobilermarktplatz.tablet.machine.Memory;
+import de.mobilermarktplatz.tablet.machine.NewJournal;
 import de.mobilermarktplatz.tablet.machine.Ports;
 import de.mobilermarktplatz.tablet.machine.Reader;
 import de.mobilermarktplatz.tablet.machine.Replies;
@@ -34,6 +36,7 @@ import de.mobilermarktplatz.tablet.machine.TabletClock;
 import de.mobilermarktplatz.tablet.machine.TabletCore;
 import de.mobilermarktplatz.tablet.machine.Timer;
 import de.mobilermarktplatz.tablet.machine.Wish;
+import de.mobilermarktplatz.tablet.machine.Write;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -68,6 +71,7 @@ public final class SimTablet {
     private boolean running;
     private boolean gone;
     private boolean powerWasCut;
+    private boolean ended;
     private long tickets;
 
     public SimTablet(
@@ -113,7 +117,7 @@ public final class SimTablet {
     }
 
     public void start() {
-        if (gone) {
+        if (gone || ended && world.has(Mutant.OLD_JOURNAL_LEFT_LYING)) {
             return;
         }
         if (powerWasCut || disk.broken()) {
@@ -132,13 +136,8 @@ public final class SimTablet {
         var boot = new BootId(new UuidV7(clock, random).next());
         core =
                 new TabletCore(
-                        identity.papers(),
-                        new Ports(
-                                identity.key().signer(),
-                                world.signing,
-                                new TabletClock(clock, clock::monoMillis, boot),
-                                UuidV7.packable(clock, random),
-                                random),
+                        ended ? identity.papers().atItsEnd() : identity.papers(),
+                        ports(identity, boot),
                         Backoff.SERVICE);
         if (medium != null) {
             medium.started();
@@ -154,9 +153,57 @@ public final class SimTablet {
         }
         int born = life;
         tell(new Event.Started(++tickets, held, medium != null, mirrored()));
-        if (born == life) {
+        if (born == life && !ended) {
             follower.start(disk.feed());
         }
+    }
+
+    private Ports ports(Identity whose, BootId boot) {
+        return new Ports(
+                whose.key().signer(),
+                world.signing,
+                new TabletClock(clock, clock::monoMillis, boot),
+                UuidV7.packable(clock, random),
+                random);
+    }
+
+    /** Whether the server holds back what it sends, and nothing hinders a new beginning. */
+    public boolean mayBeginAnew() {
+        return isRunning()
+                && !ended
+                && memory.books() != null
+                && !memory.stopped()
+                && memory.pending() == null
+                && memory.line().shut()
+                && memory.open().state().basket().isEmpty();
+    }
+
+    /** Where its journal ends. */
+    public Head end() {
+        return memory.open().head();
+    }
+
+    /** The first entry of the journal that goes on where this one cannot. */
+    public Write.Row opening(Identity next) {
+        var boot = new BootId(new UuidV7(clock, random).next());
+        return NewJournal.first(next.papers(), ports(next, boot), identity.journal(), end());
+    }
+
+    /** Another journal goes on; this one is delivered to its end. */
+    public void layAside() {
+        ended = true;
+        running = false;
+        follower.stop();
+        if (!world.has(Mutant.OLD_JOURNAL_WRITTEN_ON)) {
+            disk.layAside();
+        } else {
+            ended = false;
+        }
+        start();
+    }
+
+    public boolean isEnded() {
+        return ended;
     }
 
     private Long mirrored() {

@@ -23,7 +23,7 @@ public final class Dice {
         FEED,
         RELAY,
         DESK,
-        CARDS
+        HANDS
     }
 
     private final long seed;
