@@ -6,12 +6,14 @@ import de.mobilermarktplatz.kernel.id.DeviceId;
 import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.TourId;
+import de.mobilermarktplatz.sync.domain.HeldJournal.Place;
 import de.mobilermarktplatz.sync.domain.Needs;
 import de.mobilermarktplatz.sync.domain.StreamHead;
 import de.mobilermarktplatz.sync.domain.View;
 import de.mobilermarktplatz.sync.domain.Write;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The server's books as its core sees them: the same View after the same writes, whether PostgreSQL
@@ -48,6 +50,18 @@ public interface HeldBooks {
 
     /** Revokes the device. */
     void revoke(DeviceId device);
+
+    /** A person takes a body that is kept apart for honest. */
+    void release(Bytes body);
+
+    /**
+     * Lease under which the goods of a tour were loaded that is still on its way; empty before, and
+     * when its end is in sight.
+     */
+    Optional<Long> custodyOf(TourId tour);
+
+    /** Which journal another one goes on, and behind which entry. */
+    Optional<Place> goesOnAfter(JournalId journal);
 
     /** How many facts of this name are told so far. */
     long facts(String name);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.mobilermarktplatz.contract.feed.StateHash;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
 import de.mobilermarktplatz.kernel.id.CrateId;
+import de.mobilermarktplatz.kernel.id.JournalId;
 import de.mobilermarktplatz.kernel.id.OpId;
 import de.mobilermarktplatz.kernel.id.OrderId;
 import de.mobilermarktplatz.kernel.id.ProductId;
@@ -17,9 +18,12 @@ import de.mobilermarktplatz.sync.domain.BookWrite;
 import de.mobilermarktplatz.sync.domain.CaseWrite.KeptLink;
 import de.mobilermarktplatz.sync.domain.CaseWrite.OpenCase;
 import de.mobilermarktplatz.sync.domain.CaseWrite.Quarantine;
+import de.mobilermarktplatz.sync.domain.CustodyWrite.CustodyEnding;
+import de.mobilermarktplatz.sync.domain.CustodyWrite.CustodyOpened;
 import de.mobilermarktplatz.sync.domain.FeedWrite;
 import de.mobilermarktplatz.sync.domain.HeldJournal;
 import de.mobilermarktplatz.sync.domain.JournalWrite.AppendInbox;
+import de.mobilermarktplatz.sync.domain.JournalWrite.LinkParent;
 import de.mobilermarktplatz.sync.domain.JournalWrite.MoveHead;
 import de.mobilermarktplatz.sync.domain.JournalWrite.RaiseEpoch;
 import de.mobilermarktplatz.sync.domain.KeptHead;
@@ -279,6 +283,61 @@ public abstract class HeldBooksContract {
         assertThat(load(needs(5, 3, Set.of())).held().kept())
                 .containsExactly(new KeptHead(5, hash(5), "REVOKED"));
         assertThat(load(needs(6, 3, Set.of())).held().kept()).isEmpty();
+    }
+
+    @Test
+    void whatIsReleasedWaitsForNobodyAndKeepsItsPlaceInTheChain() {
+        Bytes body = Bytes.of(new byte[] {4});
+        commit(new Quarantine(tablet.journal(), "FORK", body, NOW, new KeptLink(3, 5, hash(5))));
+        Quarantine other =
+                new Quarantine(tablet.journal(), "FORK", Bytes.of(new byte[] {5}), NOW, null);
+        commit(other);
+        assertThat(load(Needs.NOTHING).held().apart()).isEqualTo(2);
+
+        books.release(body);
+        books.release(body);
+
+        assertThat(load(Needs.NOTHING).held().apart()).isEqualTo(1);
+        assertThat(load(needs(5, 3, Set.of())).held().kept())
+                .containsExactly(new KeptHead(5, hash(5), "FORK"));
+        commit(new Quarantine(tablet.journal(), "FORK", body, NOW, new KeptLink(3, 5, hash(5))));
+        assertThat(load(Needs.NOTHING).held().apart()).isEqualTo(1);
+    }
+
+    @Test
+    void aVanHasTheSayFromItsLoadToItsCountAndLoadingAgainOpensItAnew() {
+        TourId tour = books.tourOf(tablet.device(), 3);
+        assertThat(books.custodyOf(tour)).isEmpty();
+        commit(new CustodyEnding(tour, 3));
+        assertThat(books.custodyOf(tour)).isEmpty();
+
+        commit(new CustodyOpened(tour, 3));
+        commit(new CustodyOpened(tour, 3));
+        assertThat(books.custodyOf(tour)).contains(3L);
+        commit(new CustodyEnding(tour, 3));
+        assertThat(books.custodyOf(tour)).isEmpty();
+        commit(new CustodyOpened(tour, 3));
+        assertThat(books.custodyOf(tour)).contains(3L);
+    }
+
+    @Test
+    void aTabletThatHasTheTourNoMoreNeitherGivesNorTakesTheSay() {
+        TourId tour = books.tourOf(tablet.device(), 3);
+        commit(new CustodyOpened(tour, 2));
+        assertThat(books.custodyOf(tour)).isEmpty();
+
+        commit(new CustodyOpened(tour, 3), new CustodyEnding(tour, 2));
+        assertThat(books.custodyOf(tour)).contains(3L);
+    }
+
+    @Test
+    void aJournalGoesOnWhereItFirstSaidItDoes() {
+        JournalId journal = tablet.journal();
+        JournalId before = new JournalId(UUID.randomUUID());
+        assertThat(books.goesOnAfter(journal)).isEmpty();
+        commit(new LinkParent(journal, before, 7, hash(7), NOW));
+        commit(new LinkParent(journal, new JournalId(UUID.randomUUID()), 9, hash(9), NOW));
+        assertThat(books.goesOnAfter(journal)).contains(new HeldJournal.Place(before, 7));
     }
 
     @Test

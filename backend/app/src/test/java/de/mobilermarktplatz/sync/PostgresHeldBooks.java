@@ -16,16 +16,19 @@ import de.mobilermarktplatz.ordering.Orders;
 import de.mobilermarktplatz.ordering.PayBy;
 import de.mobilermarktplatz.ordering.PlaceResult;
 import de.mobilermarktplatz.ordering.Wish;
+import de.mobilermarktplatz.sync.domain.HeldJournal.Place;
 import de.mobilermarktplatz.sync.domain.Needs;
 import de.mobilermarktplatz.sync.domain.StreamHead;
 import de.mobilermarktplatz.sync.domain.View;
 import de.mobilermarktplatz.sync.domain.Write;
+import de.mobilermarktplatz.sync.store.QuarantineStore;
 import de.mobilermarktplatz.testing.TestClock;
 import de.mobilermarktplatz.testing.TestHttp;
 import de.mobilermarktplatz.testing.TestRegions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -49,6 +52,7 @@ final class PostgresHeldBooks implements HeldBooks {
             OrderLines lines,
             Views views,
             Writes writes,
+            QuarantineStore quarantine,
             TransactionalOperator tx) {}
 
     PostgresHeldBooks(Story story) {
@@ -181,6 +185,49 @@ final class PostgresHeldBooks implements HeldBooks {
         market.run(
                 "UPDATE device SET revoked_at = now() WHERE region_id = :region AND device_id = :device",
                 Map.of("device", device.value()));
+    }
+
+    @Override
+    public void release(Bytes body) {
+        TestRegions.run(
+                market.region,
+                story.quarantine
+                        .all(market.region, 10)
+                        .filter(kept -> Bytes.of(kept.body()).equals(body))
+                        .concatMap(
+                                kept ->
+                                        story.quarantine.release(
+                                                market.region,
+                                                kept.id(),
+                                                null,
+                                                new KeptBatch.Release(
+                                                        story.clock.instant(), "ehrlich", 0, 0)))
+                        .then());
+    }
+
+    @Override
+    public Optional<Long> custodyOf(TourId tour) {
+        return texts(
+                        "SELECT custody_generation::text AS value FROM tour WHERE region_id = :region"
+                                + " AND custody_since IS NOT NULL AND custody_until IS NULL AND tour_id = '"
+                                + tour
+                                + "'")
+                .stream()
+                .map(Long::valueOf)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Place> goesOnAfter(JournalId journal) {
+        return texts(
+                        "SELECT parent_id || ' ' || parent_seq AS value FROM journal_parent"
+                                + " WHERE region_id = :region AND journal_id = '"
+                                + journal
+                                + "'")
+                .stream()
+                .map(row -> row.split(" "))
+                .map(row -> new Place(JournalId.of(row[0]), Long.parseLong(row[1])))
+                .findFirst();
     }
 
     @Override

@@ -3,6 +3,7 @@ package de.mobilermarktplatz.sync;
 import de.mobilermarktplatz.kernel.id.UuidV7;
 import de.mobilermarktplatz.ordering.OrderLines;
 import de.mobilermarktplatz.ordering.Orders;
+import de.mobilermarktplatz.sync.store.QuarantineStore;
 import de.mobilermarktplatz.testing.MarktplatzTest;
 import de.mobilermarktplatz.testing.TestClock;
 import de.mobilermarktplatz.testing.TestHttp;
@@ -27,10 +28,22 @@ class PostgresHeldBooksTest extends HeldBooksContract {
             OrderLines lines,
             Views views,
             Writes writes,
+            QuarantineStore quarantine,
             TransactionalOperator tx) {
         this.story =
                 new PostgresHeldBooks.Story(
-                        regions, http, clock, db, ids, devices, orders, lines, views, writes, tx);
+                        regions,
+                        http,
+                        clock,
+                        db,
+                        ids,
+                        devices,
+                        orders,
+                        lines,
+                        views,
+                        writes,
+                        quarantine,
+                        tx);
     }
 
     @Override

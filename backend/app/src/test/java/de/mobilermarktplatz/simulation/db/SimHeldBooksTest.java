@@ -15,6 +15,7 @@ import de.mobilermarktplatz.sync.HeldBooksContract;
 import de.mobilermarktplatz.sync.domain.CaseWrite;
 import de.mobilermarktplatz.sync.domain.CrateGoods;
 import de.mobilermarktplatz.sync.domain.DeviceKey;
+import de.mobilermarktplatz.sync.domain.HeldJournal.Place;
 import de.mobilermarktplatz.sync.domain.Needs;
 import de.mobilermarktplatz.sync.domain.OrderWrite;
 import de.mobilermarktplatz.sync.domain.StreamHead;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The simulated database does what PostgreSQL does. */
@@ -106,6 +108,22 @@ class SimHeldBooksTest extends HeldBooksContract {
         @Override
         public void revoke(DeviceId device) {
             db.commit(tables -> tables.devices.get(device).revokedAt = Instant.EPOCH);
+        }
+
+        @Override
+        public void release(Bytes body) {
+            db.commit(tables -> tables.released.add(body));
+        }
+
+        @Override
+        public Optional<Long> custodyOf(TourId tour) {
+            return Optional.ofNullable(db.tables().custody.get(tour));
+        }
+
+        @Override
+        public Optional<Place> goesOnAfter(JournalId journal) {
+            return Optional.ofNullable(db.tables().parents.get(journal))
+                    .map(link -> new Place(link.parent(), link.parentSeq()));
         }
 
         @Override

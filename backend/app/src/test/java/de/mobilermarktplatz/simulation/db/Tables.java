@@ -195,16 +195,25 @@ public final class Tables {
             case OrderWrite order -> order(order);
             case CaseWrite.OpenCase opened -> cases.putIfAbsent(opened.id(), opened);
             case CaseWrite.Quarantine body -> keep(body);
-            case CustodyWrite.CustodyOpened opened ->
+            case CustodyWrite.CustodyOpened opened -> {
+                if (hasTheSay(opened.tour(), opened.generation())) {
                     custody.merge(opened.tour(), opened.generation(), Math::max);
+                }
+            }
             case CustodyWrite.CustodyEnding ending -> {
-                if (ending.generation() >= custody.getOrDefault(ending.tour(), 0L)) {
+                if (hasTheSay(ending.tour(), ending.generation())) {
                     custody.remove(ending.tour());
                 }
             }
             case Told told -> outbox.add(told.fact());
             default -> throw new IllegalStateException("The simulator does not know " + write);
         }
+    }
+
+    /** Only the tablet that has the tour gives its van the say, or takes it. */
+    private boolean hasTheSay(TourId tour, long generation) {
+        return generation == 0
+                || tours.containsKey(tour) && generation >= tours.get(tour).generation;
     }
 
     private void keep(CaseWrite.Quarantine body) {
