@@ -39,6 +39,11 @@ public final class Simulation {
         this.invariants = new Invariants(world, db, backend, fleet, relay);
     }
 
+    /** All that people saw of the tablets. */
+    public Fleet fleet() {
+        return fleet;
+    }
+
     /**
      * @throws Broken when an invariant does not hold
      */

@@ -19,6 +19,8 @@ public enum Mutant {
     KEY_EXPIRY_IGNORED("I8"),
     /** Each try to refund has a new idempotency key, and nobody looks for the one before. */
     FRESH_REFUND_KEY("I8"),
+    /** Nothing is sold while the clock is behind the last entry. */
+    CLOCK_SET_BACK_STOPS_SELLING("I15"),
     /** A provider that does not answer is taken for one that refuses. */
     UNKNOWN_MEANS_REFUSED("I7"),
     /** The tablet forgets what is acknowledged, not what is durable. */

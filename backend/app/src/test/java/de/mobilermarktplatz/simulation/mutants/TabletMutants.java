@@ -1,6 +1,7 @@
 package de.mobilermarktplatz.simulation.mutants;
 
 import de.mobilermarktplatz.simulation.world.World;
+import de.mobilermarktplatz.tablet.machine.Answer;
 import de.mobilermarktplatz.tablet.machine.Effect;
 import de.mobilermarktplatz.tablet.machine.Event;
 import de.mobilermarktplatz.tablet.machine.Memory;
@@ -9,6 +10,8 @@ import de.mobilermarktplatz.tablet.machine.ServerAnswer;
 import de.mobilermarktplatz.tablet.machine.Step;
 import de.mobilermarktplatz.tablet.machine.TabletCore;
 import de.mobilermarktplatz.tablet.machine.Timer;
+import de.mobilermarktplatz.tablet.machine.Wish;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The real {@link TabletCore} between planted bugs. */
@@ -18,7 +21,8 @@ public final class TabletMutants {
 
     private TabletMutants() {}
 
-    public static Step step(World world, TabletCore core, Memory memory, Event event) {
+    public static Step step(
+            World world, TabletCore core, InstantSource clock, Memory memory, Event event) {
         var seen = event;
         if (event instanceof Event.Answered answered && isRewind(memory, answered)) {
             boolean third =
@@ -42,6 +46,14 @@ public final class TabletMutants {
                 && (event instanceof Event.TimeCame(Timer timer) && timer == Timer.LINE
                         || event instanceof Event.Woken)) {
             return new Step(memory, List.of());
+        }
+        if (world.has(Mutant.CLOCK_SET_BACK_STOPS_SELLING)
+                && event instanceof Event.Wanted wanted
+                && wanted.wish() instanceof Wish.Sell
+                && memory.books() != null
+                && memory.books().latest().isAfter(clock.instant())) {
+            var no = Answer.no("Die Uhr geht nach.");
+            return new Step(memory, List.of(new Effect.Reply(wanted.ticket(), no, "sell")));
         }
         return core.step(memory, seen);
     }

@@ -6,11 +6,14 @@ import de.mobilermarktplatz.simulation.world.Broken;
 import de.mobilermarktplatz.simulation.world.Sometimes;
 import de.mobilermarktplatz.simulation.world.World;
 import de.mobilermarktplatz.tablet.machine.Held;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 
 /** What people saw of one tablet: paper and answers. It must stay true for ever. */
 public final class Shown {
     private final TreeMap<Long, Bytes> hashes = new TreeMap<>();
+    private final List<String> said = new ArrayList<>();
     private long highestOnDisk;
     private long mirroredUpTo;
     private boolean changed;
@@ -41,6 +44,15 @@ public final class Shown {
     /** Whether what is copied is not on the card that it was copied to first. */
     public boolean isOnAnotherCard() {
         return changed;
+    }
+
+    void said(String words) {
+        said.add(words);
+    }
+
+    /** Every answer to whoever works with it, in order. */
+    public List<String> said() {
+        return List.copyOf(said);
     }
 
     void printed(long seq, SimDisk disk, World world) {

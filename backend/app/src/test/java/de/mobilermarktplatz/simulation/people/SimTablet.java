@@ -282,7 +282,7 @@ public final class SimTablet {
         int born = life;
         try {
             for (var next = inbox.poll(); next != null && born == life; next = inbox.poll()) {
-                var step = TabletMutants.step(world, core, memory, next);
+                var step = TabletMutants.step(world, core, clock, memory, next);
                 memory = step.memory();
                 for (var effect : step.effects()) {
                     carryOut(effect);
@@ -538,6 +538,7 @@ public final class SimTablet {
         if (follower.answered(ticket, answer)) {
             return;
         }
+        shown.said(answer.ok() + " " + answer.sentence());
         if (answer.ok()) {
             shown.answered(memory.open().head().seq(), disk, world);
         }

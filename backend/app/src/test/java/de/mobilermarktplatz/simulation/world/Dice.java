@@ -33,12 +33,19 @@ public final class Dice {
     private boolean calm;
 
     public Dice(long seed, Counts counts) {
+        this(seed, counts, null);
+    }
+
+    /**
+     * @param swarm how often what breaks; null to have it drawn
+     */
+    public Dice(long seed, Counts counts, Swarm swarm) {
         this.seed = seed;
         for (var stream : Stream.values()) {
             streams[stream.ordinal()] =
                     new SplittableRandom(seed * 0x9E3779B97F4A7C15L + stream.ordinal() * 7919L);
         }
-        this.swarm = Swarm.drawn(of(Stream.SWARM));
+        this.swarm = swarm == null ? Swarm.drawn(of(Stream.SWARM)) : swarm;
         this.counts = counts;
     }
 

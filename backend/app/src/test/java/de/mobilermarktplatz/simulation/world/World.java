@@ -13,13 +13,28 @@ public final class World {
     public final Scheduler scheduler;
     public final Signing signing;
     private final Set<Mutant> bugs;
+    private boolean clocksAreTrue;
 
     public World(long seed, Counts counts, Trace trace, Signing signing, Set<Mutant> bugs) {
-        this.dice = new Dice(seed, counts);
+        this(new Dice(seed, counts), trace, signing, bugs);
+    }
+
+    public World(Dice dice, Trace trace, Signing signing, Set<Mutant> bugs) {
+        this.dice = dice;
         this.trace = trace;
         this.scheduler = new Scheduler(START, trace);
         this.signing = signing;
         this.bugs = bugs;
+    }
+
+    /** Whatever moves a clock moves none: the rest of the world stays the very same. */
+    public World withTrueClocks() {
+        clocksAreTrue = true;
+        return this;
+    }
+
+    public boolean clocksAreTrue() {
+        return clocksAreTrue;
     }
 
     public boolean has(Mutant bug) {

@@ -1,0 +1,33 @@
+package de.mobilermarktplatz.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.mobilermarktplatz.simulation.invariants.I15Twins;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** I15 by pairs of runs: one with clocks that jump, one with true ones. */
+class OnlyTheClockTest {
+    private static final int PAIRS = 6;
+    private static final int MANY = 200;
+
+    @Test
+    void clocksThatJumpChangeNoAnswerNoOrderAndNoTotal() {
+        assertThat(jumps(PAIRS)).isGreaterThan(PAIRS / 2);
+    }
+
+    @Test
+    @Tag("proof")
+    void norDoTheyInManyPairs() {
+        assertThat(jumps(MANY)).isGreaterThan(MANY);
+    }
+
+    private static long jumps(int pairs) {
+        return LongStream.rangeClosed(1, pairs)
+                .parallel()
+                .map(seed -> I15Twins.check(seed, Set.of()))
+                .sum();
+    }
+}
