@@ -10,12 +10,15 @@ import org.junit.jupiter.api.Test;
 
 /** I15 by pairs of runs: one with clocks that jump, one with true ones. */
 class OnlyTheClockTest {
-    private static final int PAIRS = 6;
+    /** Clocks jump in all of these. */
+    private static final long FIRST = 18;
+
+    private static final int PAIRS = 5;
     private static final int MANY = 200;
 
     @Test
     void clocksThatJumpChangeNoAnswerNoOrderAndNoTotal() {
-        assertThat(jumps(PAIRS)).isGreaterThan(PAIRS / 2);
+        assertThat(jumps(PAIRS)).isGreaterThan(PAIRS);
     }
 
     @Test
@@ -25,7 +28,7 @@ class OnlyTheClockTest {
     }
 
     private static long jumps(int pairs) {
-        return LongStream.rangeClosed(1, pairs)
+        return LongStream.range(FIRST, FIRST + pairs)
                 .parallel()
                 .map(seed -> I15Twins.check(seed, Set.of()))
                 .sum();
