@@ -1,5 +1,7 @@
 package de.mobilermarktplatz.simulation;
 
+import de.mobilermarktplatz.contract.journal.EntryCodec;
+import de.mobilermarktplatz.contract.journal.EntryType;
 import de.mobilermarktplatz.contract.mirror.MirrorEntry;
 import de.mobilermarktplatz.contract.upload.UploadBatch;
 import de.mobilermarktplatz.kernel.bytes.Bytes;
@@ -362,15 +364,34 @@ public final class Fleet {
             return;
         }
         world.dice.reached(Sometimes.RECOVERED_ENTRIES_NEW_TO_THE_SERVER);
+        var part = new ArrayList<MirrorEntry>();
+        for (var entry : fresh) {
+            part.add(entry);
+            boolean last = entry == fresh.getLast();
+            if (last || isRoll(entry)) {
+                handIn(tablet.identity.journal(), List.copyOf(part));
+                part.clear();
+            }
+        }
+    }
+
+    /** Behind it another key signed. */
+    private static boolean isRoll(MirrorEntry entry) {
+        return EntryCodec.typeOf(entry.entry().toArray())
+                .filter(EntryType.KEY_ROLL::equals)
+                .isPresent();
+    }
+
+    private void handIn(JournalId journal, List<MirrorEntry> part) {
         backend.recover(
-                tablet.identity.journal(),
+                journal,
                 new UploadBatch(
                         1,
                         0,
-                        fresh.getFirst().seq(),
-                        journal.head.first(8),
-                        fresh.stream().map(MirrorEntry::entry).toList(),
-                        fresh.getLast().signature(),
+                        part.getFirst().seq(),
+                        db.tables().journals.get(journal).head.first(8),
+                        part.stream().map(MirrorEntry::entry).toList(),
+                        part.getLast().signature(),
                         null));
     }
 }

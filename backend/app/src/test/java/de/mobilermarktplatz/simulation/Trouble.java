@@ -12,6 +12,7 @@ import de.mobilermarktplatz.simulation.world.World;
 final class Trouble {
     private static final int PAUSE_MILLIS = 150_000;
     private static final int HANDS_MILLIS = 8 * 60_000;
+    private static final int KEYS_MILLIS = 20 * 60_000;
     private static final long MINUTE = 60_000;
     private static final long DAY = 24 * 60 * MINUTE;
 
@@ -44,6 +45,24 @@ final class Trouble {
         }
         again();
         hands();
+        if (world.dice.below(Stream.KEYS, 3) == 0) {
+            keys();
+        }
+    }
+
+    private void keys() {
+        world.scheduler.in(
+                world.dice.below(Stream.KEYS, KEYS_MILLIS),
+                () -> {
+                    if (!world.dice.isCalm()) {
+                        var all = fleet.tablets();
+                        var one = all.get(world.dice.below(Stream.KEYS, all.size()));
+                        if (one.mayRoll() && !fleet.isCloned(one.identity.journal())) {
+                            one.roll(world.signing.key(world.dice.of(Stream.KEYS)));
+                        }
+                        keys();
+                    }
+                });
     }
 
     private void hands() {

@@ -33,7 +33,8 @@ public final class SimViews {
         var journal = tables.journals.get(id);
         var device = tables.devices.get(journal.device);
         return new View(
-                new DeviceView(journal.device, device.till, device.keys, device.revokedAt),
+                new DeviceView(
+                        journal.device, device.till, List.copyOf(device.keys), device.revokedAt),
                 held(tables, id, journal, needs),
                 trade(tables, needs));
     }

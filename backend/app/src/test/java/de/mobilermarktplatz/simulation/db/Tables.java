@@ -20,6 +20,7 @@ import de.mobilermarktplatz.sync.domain.CaseWrite;
 import de.mobilermarktplatz.sync.domain.CrateGoods;
 import de.mobilermarktplatz.sync.domain.CustodyWrite;
 import de.mobilermarktplatz.sync.domain.DeviceKey;
+import de.mobilermarktplatz.sync.domain.DeviceWrite;
 import de.mobilermarktplatz.sync.domain.FeedWrite;
 import de.mobilermarktplatz.sync.domain.HeldJournal.Place;
 import de.mobilermarktplatz.sync.domain.JournalWrite;
@@ -205,6 +206,7 @@ public final class Tables {
                     custody.remove(ending.tour());
                 }
             }
+            case DeviceWrite.KeyAdded added -> addKey(added);
             case Told told -> outbox.add(told.fact());
             default -> throw new IllegalStateException("The simulator does not know " + write);
         }
@@ -214,6 +216,16 @@ public final class Tables {
     private boolean hasTheSay(TourId tour, long generation) {
         return generation == 0
                 || tours.containsKey(tour) && generation >= tours.get(tour).generation;
+    }
+
+    private void addKey(DeviceWrite.KeyAdded added) {
+        var keys = devices.get(added.device()).keys;
+        keys.replaceAll(
+                key ->
+                        key.validUntil().isAfter(added.othersEnd())
+                                ? new DeviceKey(key.publicKey(), key.validFrom(), added.othersEnd())
+                                : key);
+        keys.addFirst(added.key());
     }
 
     private void keep(CaseWrite.Quarantine body) {

@@ -45,6 +45,8 @@ final class I6Replay {
                 (id, order) -> same("order " + id, order.lines, replayed.orders.get(id).lines));
         tables.tours.forEach(
                 (id, tour) -> same("end of " + id, tour.closed, replayed.tours.get(id).closed));
+        tables.devices.forEach(
+                (id, device) -> same("keys of " + id, device.keys, replayed.devices.get(id).keys));
         same("parents", tables.parents, replayed.parents);
         same("custody", tables.custody, replayed.custody);
     }

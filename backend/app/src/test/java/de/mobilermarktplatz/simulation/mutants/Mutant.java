@@ -76,6 +76,12 @@ public enum Mutant {
     OLD_JOURNAL_WRITTEN_ON("I3"),
     /** Which journal went on where is not noted. */
     PARENT_NOT_NOTED("I3"),
+    /** Entries that the new key signed travel with the one that announces it. */
+    ENTRIES_TRAVEL_WITH_THE_ROLL("I16"),
+    /** The new key signs although its announcement is not on the disk. */
+    NEW_KEY_BEFORE_ITS_COMMIT("I16"),
+    /** The server takes the announcement and not the key. */
+    ANNOUNCED_KEY_NOT_TAKEN("I16"),
     /** News are applied without a look at their fingerprint. */
     FEED_HASH_NOT_COMPARED("I9"),
     /** What a revoked tablet sent is taken into the books though nobody said so. */

@@ -10,6 +10,7 @@ import de.mobilermarktplatz.sync.domain.BookWrite;
 import de.mobilermarktplatz.sync.domain.CaseWrite;
 import de.mobilermarktplatz.sync.domain.Decided;
 import de.mobilermarktplatz.sync.domain.DeviceView;
+import de.mobilermarktplatz.sync.domain.DeviceWrite;
 import de.mobilermarktplatz.sync.domain.HeldJournal;
 import de.mobilermarktplatz.sync.domain.JournalState;
 import de.mobilermarktplatz.sync.domain.JournalWrite;
@@ -163,6 +164,7 @@ public final class ServerMutants {
                         when world.has(Mutant.LONG_QUARANTINE_NOT_WRITTEN)
                                 && kept.body().length() > LONG_BODY -> {}
                 case JournalWrite.LinkParent _ when world.has(Mutant.PARENT_NOT_NOTED) -> {}
+                case DeviceWrite.KeyAdded _ when world.has(Mutant.ANNOUNCED_KEY_NOT_TAKEN) -> {}
                 case OrderWrite.LinesRefused _ when world.has(Mutant.REFUSAL_NOT_BOOKED) -> {}
                 case OrderWrite.TourEnded _ when world.has(Mutant.TOUR_END_LOST) -> {}
                 case JournalWrite.AppendInbox append when losesTail(world, append) ->

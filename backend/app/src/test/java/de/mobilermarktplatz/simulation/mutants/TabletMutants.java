@@ -1,18 +1,26 @@
 package de.mobilermarktplatz.simulation.mutants;
 
+import de.mobilermarktplatz.contract.journal.EntryCodec;
+import de.mobilermarktplatz.contract.journal.EntryType;
+import de.mobilermarktplatz.contract.upload.UploadBatch;
+import de.mobilermarktplatz.kernel.bytes.Bytes;
+import de.mobilermarktplatz.simulation.disk.SimDisk;
 import de.mobilermarktplatz.simulation.world.World;
 import de.mobilermarktplatz.tablet.machine.Answer;
 import de.mobilermarktplatz.tablet.machine.Effect;
 import de.mobilermarktplatz.tablet.machine.Event;
 import de.mobilermarktplatz.tablet.machine.Memory;
 import de.mobilermarktplatz.tablet.machine.Replies;
+import de.mobilermarktplatz.tablet.machine.Request;
 import de.mobilermarktplatz.tablet.machine.ServerAnswer;
 import de.mobilermarktplatz.tablet.machine.Step;
 import de.mobilermarktplatz.tablet.machine.TabletCore;
 import de.mobilermarktplatz.tablet.machine.Timer;
 import de.mobilermarktplatz.tablet.machine.Wish;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The real {@link TabletCore} between planted bugs. */
 public final class TabletMutants {
@@ -67,6 +75,32 @@ public final class TabletMutants {
                                 batch.upTo() < batch.from()
                                         && batch.from() == memory.line().uplink().kept() + 1
                                         && memory.line().uplink().kept() > 0);
+    }
+
+    /** A batch that does not end with the entry that announces a key. */
+    public static Bytes withWhatFollows(SimDisk disk, Request request) {
+        if (!(request instanceof Request.Upload upload) || upload.batch().entries().isEmpty()) {
+            return request.body();
+        }
+        var batch = upload.batch();
+        long last = batch.from() - 1 + batch.entries().size();
+        var type = EntryCodec.typeOf(batch.entries().getLast().toArray());
+        var more = disk.entries(last + 1, 1);
+        if (more.isEmpty() || !type.equals(Optional.of(EntryType.KEY_ROLL))) {
+            return request.body();
+        }
+        var entries = new ArrayList<>(batch.entries());
+        more.forEach(row -> entries.add(row.entry()));
+        var whole =
+                new UploadBatch(
+                        batch.proto(),
+                        batch.epochSeen(),
+                        batch.from(),
+                        batch.prevHash8(),
+                        entries,
+                        more.getLast().signature(),
+                        batch.lastAck());
+        return Bytes.of(whole.encode());
     }
 
     private static boolean isRewind(Memory memory, Event.Answered answered) {

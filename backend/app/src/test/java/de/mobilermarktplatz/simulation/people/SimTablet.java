@@ -16,6 +16,7 @@ import de.mobilermarktplatz.simulation.world.Broken;
 import de.mobilermarktplatz.simulation.world.Dice.Stream;
 import de.mobilermarktplatz.simulation.world.Fault;
 import de.mobilermarktplatz.simulation.world.Scheduler;
+import de.mobilermarktplatz.simulation.world.Signing;
 import de.mobilermarktplatz.simulation.world.Sometimes;
 import de.mobilermarktplatz.simulation.world.World;
 import de.mobilermarktplatz.tablet.core.Command;
@@ -41,6 +42,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -72,6 +74,8 @@ public final class SimTablet {
     private boolean gone;
     private boolean powerWasCut;
     private boolean ended;
+    private BootId boot;
+    private final KeyRing keys;
     private long tickets;
 
     public SimTablet(
@@ -82,6 +86,7 @@ public final class SimTablet {
         this.disk = disk;
         this.medium = medium;
         this.clock = new SimClock(world);
+        this.keys = new KeyRing(identity.key());
         this.line = new Line(world.scheduler, world.dice, Stream.NET);
         this.feedLine = new Line(world.scheduler, world.dice, Stream.FEED);
         this.random = world.dice.of(Stream.TABLET_IDS).split();
@@ -133,11 +138,11 @@ public final class SimTablet {
         timers.values().forEach(Scheduler.Planned::cancel);
         timers.clear();
         inbox.clear();
-        var boot = new BootId(new UuidV7(clock, random).next());
+        boot = new BootId(new UuidV7(clock, random).next());
         core =
                 new TabletCore(
                         ended ? identity.papers().atItsEnd() : identity.papers(),
-                        ports(identity, boot),
+                        ports(holding(), boot),
                         Backoff.SERVICE);
         if (medium != null) {
             medium.started();
@@ -158,11 +163,50 @@ public final class SimTablet {
         }
     }
 
-    private Ports ports(Identity whose, BootId boot) {
+    private Signing.Key holding() {
+        return world.has(Mutant.NEW_KEY_BEFORE_ITS_COMMIT) ? keys.newest() : keys.of(disk);
+    }
+
+    /** Whether it may change its key: nothing is under way and nobody holds it back. */
+    public boolean mayRoll() {
+        return isRunning()
+                && !ended
+                && memory.books() != null
+                && !memory.stopped()
+                && memory.pending() == null
+                && memory.open().state().basket().isEmpty()
+                && !memory.line().shut();
+    }
+
+    /**
+     * Changes the key. No core does so yet: these hands write the entry, and the program starts
+     * anew with the key that the journal then names.
+     */
+    public void roll(Signing.Key next) {
+        var at =
+                new KeyRing.At(
+                        new OpId(UuidV7.packable(clock, random).next()),
+                        clock.instant(),
+                        clock.monoMillis(),
+                        boot);
+        var row = keys.roll(identity, disk, end(), next, at);
+        world.say(() -> name() + " announces a new key in " + row.entry().seq());
+        world.dice.reached(Sometimes.KEY_ROLLED);
+        try {
+            disk.commit(Write.NOTHING.with(List.of(row), List.of()), () -> {});
+            die(false);
+        } catch (Died died) {
+            die(died.power());
+        } catch (StoreFailed full) {
+            die(true);
+        }
+    }
+
+    private Ports ports(Signing.Key key, BootId start) {
         return new Ports(
-                whose.key().signer(),
+                key.signer(),
                 world.signing,
-                new TabletClock(clock, clock::monoMillis, boot),
+                new TabletClock(clock, clock::monoMillis, start),
                 UuidV7.packable(clock, random),
                 random);
     }
@@ -185,8 +229,8 @@ public final class SimTablet {
 
     /** The first entry of the journal that goes on where this one cannot. */
     public Write.Row opening(Identity next) {
-        var boot = new BootId(new UuidV7(clock, random).next());
-        return NewJournal.first(next.papers(), ports(next, boot), identity.journal(), end());
+        var start = new BootId(new UuidV7(clock, random).next());
+        return NewJournal.first(next.papers(), ports(next.key(), start), identity.journal(), end());
     }
 
     /** Another journal goes on; this one is delivered to its end. */
@@ -467,9 +511,13 @@ public final class SimTablet {
     private void send(Effect.Send send) {
         point();
         int born = life;
+        var body =
+                world.has(Mutant.ENTRIES_TRAVEL_WITH_THE_ROLL)
+                        ? TabletMutants.withWhatFollows(disk, send.request())
+                        : send.request().body();
         line.send(
-                send.request().body().toArray(),
-                (body, answer) -> backend.take(identity.journal(), body, answer),
+                body.toArray(),
+                (sent, answer) -> backend.take(identity.journal(), sent, answer),
                 new Line.Heard() {
                     @Override
                     public void answered(Line.Answer answer, long millis) {

@@ -23,7 +23,8 @@ public final class Dice {
         FEED,
         RELAY,
         DESK,
-        HANDS
+        HANDS,
+        KEYS
     }
 
     private final long seed;
