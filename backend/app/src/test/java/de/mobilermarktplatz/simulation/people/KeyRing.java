@@ -25,7 +25,7 @@ final class KeyRing {
 
     private final Signing.Key first;
 
-    /** By the sequence of the announcement; one that never came onto the disk is nobody's. */
+    /** By the sequence of the announcement; one that never came onto the disk is dropped. */
     private final TreeMap<Long, Announced> announced = new TreeMap<>();
 
     private Signing.Key newest;
@@ -37,14 +37,15 @@ final class KeyRing {
 
     /** The key that holds behind what the disk has. */
     Signing.Key of(SimDisk disk) {
-        for (var one : announced.descendingMap().entrySet()) {
-            boolean forgotten = one.getKey() <= disk.forgottenUpTo();
-            var there = disk.hashAfter(one.getKey());
-            if (forgotten || there.filter(one.getValue().hash()::equals).isPresent()) {
-                return one.getValue().key();
-            }
-        }
-        return first;
+        announced
+                .entrySet()
+                .removeIf(
+                        one ->
+                                one.getKey() > disk.forgottenUpTo()
+                                        && disk.hashAfter(one.getKey())
+                                                .filter(one.getValue().hash()::equals)
+                                                .isEmpty());
+        return announced.isEmpty() ? first : announced.lastEntry().getValue().key();
     }
 
     /** The last one that was made: whoever takes it without a look at the journal is wrong. */
