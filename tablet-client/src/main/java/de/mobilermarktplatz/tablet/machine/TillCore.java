@@ -66,6 +66,7 @@ final class TillCore {
                         held.state(),
                         tour,
                         held.basketOpened(),
+                        Books.BEFORE_THIS_START,
                         0,
                         held.latest()));
         var steps = new ArrayList<Decision.Step>();
@@ -280,8 +281,7 @@ final class TillCore {
                                         news.feed(),
                                         tour.snapshot(),
                                         books.state(),
-                                        books.basketOpened(),
-                                        now(turn.memory))
+                                        openFor(turn.memory))
                                 .filter(next -> !next.equals(tour.snapshot()));
         if (seen.isPresent()) {
             var next = Tour.of(seen.get());
@@ -341,13 +341,31 @@ final class TillCore {
         var books = memory.open();
         var basket = new ArrayList<>(books.state().basket());
         basket.addAll(lines);
-        return books.withBasket(books.state().withBasket(basket), clock.now().plus(memory.ahead()));
+        return books.withBasket(
+                books.state().withBasket(basket),
+                clock.now().plus(memory.ahead()),
+                clock.monoMillis().getAsLong());
     }
 
     private Aboard aboard(Memory memory, Tour tour, TabletState state) {
-        var now = now(memory);
-        @Nullable Instant opened = memory.open().basketOpened();
-        long open = opened == null ? 0 : Math.max(0, Duration.between(opened, now).toMillis());
-        return new Aboard(state, tour, papers.till(), now, open);
+        var open = openFor(memory);
+        return new Aboard(
+                state, tour, papers.till(), now(memory), open == null ? 0 : open.toMillis());
+    }
+
+    /**
+     * How long the basket has been open, null without one. A wall clock that is set meanwhile
+     * changes nothing: it must not change what somebody pays (sync.md, I15).
+     */
+    private @Nullable Duration openFor(Memory memory) {
+        var books = memory.open();
+        if (books.basketOpened() == null) {
+            return null;
+        }
+        if (books.basketSince() != Books.BEFORE_THIS_START) {
+            return Duration.ofMillis(clock.monoMillis().getAsLong() - books.basketSince());
+        }
+        var open = Duration.between(books.basketOpened(), now(memory));
+        return open.isNegative() ? Duration.ZERO : open;
     }
 }

@@ -55,7 +55,7 @@ public final class I15Twins {
     private static World world(long seed, Counts counts, Set<Mutant> bugs) {
         var swarm = Swarm.calm().with(Fault.CLOCK_FORWARD, OFTEN).with(Fault.CLOCK_BACK, OFTEN);
         var dice = new Dice(seed, counts, swarm);
-        return new World(dice, new Trace(false), Signing.fast(), bugs);
+        return new World(dice, new Trace(false), Signing.fast(), bugs).withBatchesByNumber();
     }
 
     private static List<SimTablet> run(World world) {

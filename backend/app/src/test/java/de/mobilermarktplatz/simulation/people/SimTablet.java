@@ -33,6 +33,7 @@ import de.mobilermarktplatz.tablet.machine.Replies;
 import de.mobilermarktplatz.tablet.machine.SecondMedium;
 import de.mobilermarktplatz.tablet.machine.ServerAnswer;
 import de.mobilermarktplatz.tablet.machine.StoreFailed;
+import de.mobilermarktplatz.tablet.machine.StoredEntry;
 import de.mobilermarktplatz.tablet.machine.TabletClock;
 import de.mobilermarktplatz.tablet.machine.TabletCore;
 import de.mobilermarktplatz.tablet.machine.Timer;
@@ -53,6 +54,8 @@ import java.util.SplittableRandom;
 public final class SimTablet {
     /** How long a program that died stays down, at most. */
     private static final int DOWN_MILLIS = 60_000;
+
+    private static final int BYTES_OF_AN_ENTRY = 256;
 
     public final Identity identity;
     public final SimDisk disk;
@@ -457,12 +460,20 @@ public final class SimTablet {
 
     private void read(Effect.Read read) {
         point();
-        var rows = disk.entries(read.from(), read.limitBytes());
+        var rows = rows(read);
         var before = disk.hashAfter(read.from() - 1).orElse(null);
         inbox.add(new Event.Rows(read.reader(), read.from(), before, rows));
         if (read.reader() == Reader.MIRROR) {
             world.say(() -> name() + " copies from " + read.from());
         }
+    }
+
+    private List<StoredEntry> rows(Effect.Read read) {
+        if (!world.batchesByNumber()) {
+            return disk.entries(read.from(), read.limitBytes());
+        }
+        var all = disk.entries(read.from(), Integer.MAX_VALUE);
+        return all.subList(0, Math.min(all.size(), read.limitBytes() / BYTES_OF_AN_ENTRY));
     }
 
     private void mirror(Effect.Mirror mirror) {

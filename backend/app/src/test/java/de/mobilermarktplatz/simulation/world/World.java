@@ -14,6 +14,7 @@ public final class World {
     public final Signing signing;
     private final Set<Mutant> bugs;
     private boolean clocksAreTrue;
+    private boolean batchesByNumber;
 
     public World(long seed, Counts counts, Trace trace, Signing signing, Set<Mutant> bugs) {
         this(new Dice(seed, counts), trace, signing, bugs);
@@ -35,6 +36,20 @@ public final class World {
 
     public boolean clocksAreTrue() {
         return clocksAreTrue;
+    }
+
+    /**
+     * Batches end after so many entries, whatever their bytes. An entry's time is written relative
+     * to its id, so that a clock that jumped makes some longer, and a batch that ends one entry
+     * earlier moves every message after it.
+     */
+    public World withBatchesByNumber() {
+        batchesByNumber = true;
+        return this;
+    }
+
+    public boolean batchesByNumber() {
+        return batchesByNumber;
     }
 
     public boolean has(Mutant bug) {

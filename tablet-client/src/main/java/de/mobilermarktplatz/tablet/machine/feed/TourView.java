@@ -9,7 +9,6 @@ import de.mobilermarktplatz.kernel.id.ProductId;
 import de.mobilermarktplatz.tablet.core.DraftLine;
 import de.mobilermarktplatz.tablet.core.TabletState;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,14 +44,10 @@ public final class TourView {
      * Empty when the items are not (yet) those of the tour aboard.
      *
      * @param before the tour as it was seen so far
-     * @param opened when the open basket's first line was scanned, null without one
+     * @param open how long ago the open basket's first line was scanned, null without one
      */
     public static Optional<TourSnapshot> of(
-            FeedMemory feed,
-            TourSnapshot before,
-            TabletState state,
-            @Nullable Instant opened,
-            Instant now) {
+            FeedMemory feed, TourSnapshot before, TabletState state, @Nullable Duration open) {
         var tour = feed.streams().get(Streams.tour(before.tour()));
         var day = feed.streams().get(Streams.catalogue(before.day()));
         var config = feed.streams().get(Streams.CFG);
@@ -67,7 +62,7 @@ public final class TourView {
         feed.streams().forEach((stream, has) -> heads.put(stream, has.seq()));
         var orders = orders(items, before, state);
         var seen = items.snapshot(orders, before.serverTime(), heads);
-        boolean graced = opened != null && opened.plus(GRACE).isAfter(now);
+        boolean graced = open != null && open.compareTo(GRACE) < 0;
         return Optional.of(with(seen, before, prices(seen, items, before, state, graced)));
     }
 
