@@ -41,10 +41,10 @@ public final class SyncBench {
      */
     record Options(int vans, int sales, int warmUp, boolean keep) {
 
-        static final String USAGE = "--vans=100 --sales=1000 --warm-up=60 --keep";
+        static final String USAGE = "--vans=200 --sales=1000 --warm-up=60 --keep";
 
         static Options of(String... arguments) {
-            int vans = 100;
+            int vans = 200;
             int sales = 1000;
             int warmUp = 60;
             boolean keep = false;
@@ -112,7 +112,7 @@ public final class SyncBench {
         Gauge spent = gauge().minus(before);
         long sales = (long) options.vans * options.sales;
         say(
-                "%d vans back at once with %d sales each: drained in %.1f s, %.0f sales/s (load now %s)",
+                "%d vans back at once with %d sales each: drained in %.1f s (goal 90 for 200 vans), %.0f sales/s (goal 10,000; load now %s)",
                 options.vans, options.sales, seconds, sales / seconds, load());
         say(
                 "A batch of %d: p50 %.0f ms, p99 %.0f ms with all of them at once; backend %.2f ms CPU (%.2f of it compilers), PostgreSQL %.2f ms CPU, %.1f transactions",
